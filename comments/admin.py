@@ -1,0 +1,244 @@
+"""The moderators' queue, and the office's settings of commenting."""
+
+from collections.abc import Callable
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.defaultfilters import truncatechars
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+
+from comments import moderation
+from comments.models import Comment, ConsentText, Thread
+from portal.admin_base import PublicModelAdmin
+from portal.errors import InvalidTransition
+
+
+PERSONAL_FIELDS = ["email", "address_hash"]
+VISIBLE_LOOKUPS = {"status", "submitted_at"}
+
+
+class StatusFilter(admin.SimpleListFilter):
+    """The queue first: without a choice, what is pending."""
+
+    title = "trạng thái"
+    parameter_name = "trang-thai"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        return [*((value, label) for value, label in Comment.Status.choices if value != Comment.Status.PENDING), ("tat-ca", "Tất cả")]
+
+    def choices(self, changelist: object) -> list[dict]:
+        choices = list(super().choices(changelist))
+        choices[0]["display"] = Comment.Status.PENDING.label
+        return choices
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Comment]) -> QuerySet[Comment]:
+        match self.value():
+            case None:
+                return queryset.filter(status=Comment.Status.PENDING)
+            case "tat-ca":
+                return queryset
+            case other:
+                return queryset.filter(status=other)
+
+
+class ReasonForm(forms.Form):
+    reason = forms.CharField(
+        label="Lý do từ chối",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
+        help_text="Người gửi đọc được lý do này trên biên nhận.",
+        error_messages={"required": "Hãy viết lý do từ chối; người gửi đọc được lý do này trên biên nhận."},
+    )
+
+
+class ReopenForm(forms.Form):
+    reason = forms.CharField(label="Ghi chú", required=False, max_length=1000)
+
+
+# name of the act: (the act, its form or None, where it may start, the button, what is said when it is done)
+ACTS: dict[str, tuple[Callable[..., None], type[forms.Form] | None, set[str], str, str]] = {
+    "approve": (moderation.approve, None, {"pending"}, "Duyệt – đăng lên trang", "Đã duyệt bình luận “{}”."),
+    "reject": (moderation.reject, ReasonForm, {"pending"}, "Từ chối", "Đã từ chối bình luận “{}”."),
+    "mark_spam": (moderation.mark_spam, None, {"pending"}, "Thư rác", "Đã đánh dấu “{}” là thư rác."),
+    "reopen": (
+        moderation.reopen, ReopenForm, {"approved", "rejected", "spam"}, "Mở lại – đưa về hàng chờ",
+        "Bình luận “{}” trở lại hàng chờ; bạn đọc không thấy nữa.",
+    ),
+}  # fmt: skip
+
+
+@admin.register(Comment)
+class CommentAdmin(admin.ModelAdmin):
+    """Nobody edits what a citizen wrote: the page shows it, and the acts decide."""
+
+    list_display = ["title", "excerpt", "sender", "article", "status_column", "submitted_at"]
+    list_filter = [StatusFilter, "submitted_at"]
+    list_select_related = ["article"]
+    list_per_page = 50
+    ordering = ["submitted_at", "id"]
+    search_fields = ["title", "sender", "body"]
+    show_full_result_count = False
+    actions = ["approve_selected", "reject_selected", "mark_spam_selected"]
+    view_on_site = False
+
+    # -- who sees what -------------------------------------------------------------------------------------------------------
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Comment | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Comment | None = None) -> bool:
+        return False
+
+    def has_moderate_permission(self, request: HttpRequest) -> bool:
+        """Named by the actions' `permissions`."""
+        return request.user.has_perm("comments.moderate_comment")
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        # `?email__startswith=a` would spell out an address to somebody who may not see it.
+        return lookup.partition("__")[0] in VISIBLE_LOOKUPS and super().lookup_allowed(lookup, value, request)
+
+    def get_fields(self, request: HttpRequest, obj: Comment | None = None) -> list[str]:
+        personal = PERSONAL_FIELDS if request.user.has_perm("comments.view_personal_data") else []
+        return ["article_link", "title", "sender", *personal, "body", "status", "submitted_at", "consent_text"]
+
+    readonly_fields = ["article_link", "status", "submitted_at", "consent_text", *PERSONAL_FIELDS]
+
+    # -- the list ------------------------------------------------------------------------------------------------------------
+
+    @admin.display(description="nội dung")
+    def excerpt(self, comment: Comment) -> str:
+        return truncatechars(comment.body, 200)
+
+    @admin.display(description="trạng thái", ordering="status")
+    def status_column(self, comment: Comment) -> str:
+        return format_html('<span class="office-state office-state-{}">{}</span>', comment.status, comment.get_status_display())
+
+    @admin.display(description="bài viết")
+    def article_link(self, comment: Comment) -> str:
+        if not comment.article.is_public:
+            return f"{comment.article} ({comment.article.state_label})"
+        return format_html('<a href="{}">{}</a>', comment.article.get_absolute_url(), comment.article)
+
+    @admin.action(description="Duyệt – đăng lên trang", permissions=["moderate"])
+    def approve_selected(self, request: HttpRequest, queryset: QuerySet[Comment]) -> None:
+        self._act_on_each(request, queryset, "approve", {})
+
+    @admin.action(description="Đánh dấu là thư rác", permissions=["moderate"])
+    def mark_spam_selected(self, request: HttpRequest, queryset: QuerySet[Comment]) -> None:
+        self._act_on_each(request, queryset, "mark_spam", {})
+
+    @admin.action(description="Từ chối với một lý do…", permissions=["moderate"])
+    def reject_selected(self, request: HttpRequest, queryset: QuerySet[Comment]) -> HttpResponse | None:
+        """Ask for the reason on a page of its own, then reject what was selected."""
+        form = ReasonForm(request.POST if "reason" in request.POST else None)
+        if form.is_valid():
+            self._act_on_each(request, queryset, "reject", form.cleaned_data)
+            return None
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "Từ chối bình luận",
+            "opts": self.opts,
+            "comments": queryset,
+            "form": form,
+        }
+        return TemplateResponse(request, "admin/comments/comment/reject_selected.html", context)
+
+    def _act_on_each(self, request: HttpRequest, queryset: QuerySet[Comment], name: str, arguments: dict) -> None:
+        """One result a comment: those that somebody else decided meanwhile are named and left alone."""
+        act, _, _, label, _ = ACTS[name]
+        done = 0
+        for comment in queryset:
+            try:
+                act(comment, by=request.user, **arguments)
+            except InvalidTransition as error:
+                messages.warning(request, f"“{comment}”: {error}")
+            else:
+                done += 1
+        if done:
+            messages.success(request, f"{label}: {done} bình luận.")
+
+    # -- one comment ---------------------------------------------------------------------------------------------------------
+
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: dict | None = None
+    ) -> HttpResponse:
+        comment = self.get_object(request, unquote(object_id)) if object_id else None
+        extra = extra_context or {}
+        if comment and self.has_view_permission(request, comment):
+            extra = {
+                **extra,
+                "comment": comment,
+                "events": comment.events.select_related("by").order_by("-at", "-id"),
+                "decisions": self._decisions(request, comment),
+            }
+        return super().changeform_view(request, object_id, form_url, extra)
+
+    def _decisions(self, request: HttpRequest, comment: Comment) -> list[dict]:
+        if not self.has_moderate_permission(request):
+            return []
+        return [
+            {"name": name, "label": label, "form": form() if form else None}
+            for name, (_, form, states, label, _) in ACTS.items()
+            if comment.status in states
+        ]
+
+    def get_urls(self) -> list[URLPattern]:
+        decide = self.admin_site.admin_view(self.decide_view)
+        return [path("<int:pk>/quyet-dinh/", decide, name="comments_comment_decide"), *super().get_urls()]
+
+    def decide_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """POST of one decision; afterwards the next of the queue, or the comment again where something was missing."""
+        if not (self.has_view_permission(request) and self.has_moderate_permission(request)):
+            raise PermissionDenied("moderating comments")
+        comment = self.get_object(request, str(pk))
+        name = request.POST.get("act", "")
+        if comment is None or request.method != "POST" or name not in ACTS:
+            raise Http404("no such comment or act")
+        act, form_class, _, _, done = ACTS[name]
+        here = HttpResponseRedirect(reverse("admin:comments_comment_change", args=[comment.pk]))
+        form = form_class(request.POST) if form_class else None
+        if form and not form.is_valid():
+            messages.error(request, " ".join(form.errors["reason"]))
+            return here
+        try:
+            act(comment, by=request.user, **(form.cleaned_data if form else {}))
+        except ValidationError as error:
+            messages.error(request, " ".join(error.messages))
+            return here
+        except InvalidTransition as error:
+            messages.error(request, f"{error} Có thể người khác vừa quyết định. Chưa có gì thay đổi thêm.")
+            return here
+        messages.success(request, done.format(comment))
+        waiting = Comment.objects.queue().values_list("pk", flat=True).first()
+        if waiting is None or name == "reopen":
+            return HttpResponseRedirect(reverse("admin:comments_comment_changelist"))
+        return HttpResponseRedirect(reverse("admin:comments_comment_change", args=[waiting]))
+
+
+@admin.register(Thread)
+class ThreadAdmin(PublicModelAdmin):
+    list_display = ["article", "is_open", "closes_at"]
+    list_select_related = ["article"]
+    autocomplete_fields = ["article"]
+
+
+@admin.register(ConsentText)
+class ConsentTextAdmin(PublicModelAdmin):
+    """Versions are added, never changed: what people agreed to stays what they read."""
+
+    list_display = ["version", "text", "created_at"]
+
+    def has_change_permission(self, request: HttpRequest, obj: ConsentText | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: ConsentText | None = None) -> bool:
+        return False

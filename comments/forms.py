@@ -1,0 +1,52 @@
+from django import forms
+
+from comments.models import Comment
+
+
+class CommentForm(forms.ModelForm):
+    """What a citizen fills in, and nothing else but the consent. `website` is for robots: people do not see it."""
+
+    consent = forms.BooleanField(
+        label="Tôi đồng ý",
+        error_messages={"required": "Hãy đánh dấu vào ô đồng ý để Ban biên tập được lưu và đăng bình luận của bạn."},
+    )
+    website = forms.CharField(
+        required=False, label="Để trống ô này", widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"})
+    )
+
+    class Meta:
+        model = Comment
+        fields = ["title", "sender", "email", "body"]
+        labels = {"title": "Tiêu đề", "sender": "Người gửi", "email": "Email", "body": "Nội dung bình luận"}
+        widgets = {
+            "title": forms.TextInput(attrs={"autocomplete": "off"}),
+            "sender": forms.TextInput(attrs={"autocomplete": "name"}),
+            "email": forms.EmailInput(attrs={"autocomplete": "email"}),
+            "body": forms.Textarea(attrs={"rows": 6}),
+        }
+        error_messages = {
+            "title": {"required": "Hãy nhập tiêu đề."},
+            "sender": {"required": "Hãy nhập tên người gửi."},
+            "email": {
+                "required": "Hãy nhập email. Email không bao giờ hiện trên trang.",
+                "invalid": "Email chưa đúng, ví dụ đúng: ten@vidu.vn.",
+            },
+            "body": {"required": "Hãy nhập nội dung bình luận."},
+        }
+
+    # The office can answer nobody without it, whatever the row allows after an erasure.
+    field_order = ["title", "sender", "email", "body", "consent", "website"]
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["email"].required = True
+        # A cached page and the browser's own bubbles in another language do not go together; the server's messages do.
+        self.use_required_attribute = False
+
+    def clean_website(self) -> str:
+        if self.cleaned_data["website"]:
+            # Emptied, so that a browser's autofill does not stop a person twice.
+            self.data = self.data.copy()
+            self.data["website"] = ""
+            raise forms.ValidationError("Trình duyệt đã tự điền vào một ô ẩn. Ô ấy đã được xóa; hãy bấm gửi lần nữa.")
+        return ""

@@ -1,0 +1,170 @@
+import secrets
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+
+from news.models import Article
+from portal.fields import LineField, MultilineField
+
+
+def new_code() -> str:
+    """An unguessable name for a comment (96 bits): who has it may see the receipt."""
+    return secrets.token_urlsafe(12)
+
+
+def new_nonce() -> str:
+    """What makes one form one comment, however often it is sent."""
+    return secrets.token_urlsafe(16)
+
+
+class Thread(models.Model):
+    """Whether an article takes comments, and until when. An article without a row takes them."""
+
+    article = models.OneToOneField(Article, models.CASCADE, verbose_name="bài viết", related_name="+", primary_key=True)
+    is_open = models.BooleanField("nhận bình luận", default=True)
+    closes_at = models.DateTimeField("nhận đến lúc", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "việc nhận bình luận"
+        verbose_name_plural = "việc nhận bình luận"
+
+    def __str__(self) -> str:
+        return str(self.article)
+
+    @classmethod
+    def is_open_for(cls, article: Article) -> bool:
+        """One query."""
+        thread = cls.objects.filter(article=article).first()
+        return thread is None or (thread.is_open and (thread.closes_at is None or thread.closes_at > timezone.now()))
+
+
+class ConsentText(models.Model):
+    """What a citizen agrees to, in versions: each comment keeps which one it was. Never changed (database triggers)."""
+
+    version = models.PositiveIntegerField("phiên bản", unique=True)
+    text = MultilineField("nội dung")
+    created_at = models.DateTimeField("lúc tạo", default=timezone.now, editable=False)
+
+    class Meta:
+        verbose_name = "lời đồng ý xử lý dữ liệu"
+        verbose_name_plural = "lời đồng ý xử lý dữ liệu"
+        ordering = ["-version"]
+
+    def __str__(self) -> str:
+        return f"Phiên bản {self.version}"
+
+    @classmethod
+    def current(cls) -> "ConsentText | None":
+        return cls.objects.order_by("-version").first()
+
+
+class CommentQuerySet(models.QuerySet):
+    def approved(self) -> "CommentQuerySet":
+        """What readers may see: approved, on an article that they may see. Every public read starts here."""
+        return self.filter(status="approved", article__in=Article.objects.published())
+
+    def under(self, article: Article) -> "CommentQuerySet":
+        """Those of one article, in the order of a conversation."""
+        return self.filter(article=article).order_by("submitted_at", "id")
+
+    def queue(self) -> "CommentQuerySet":
+        """What waits for a moderator, oldest first."""
+        return self.filter(status="pending").order_by("submitted_at", "id")
+
+
+class Comment(models.Model):
+    """What a citizen wrote under an article. `comments.moderation` alone writes the status."""
+
+    class Status(models.TextChoices):
+        PENDING = "pending", "Chờ duyệt"
+        APPROVED = "approved", "Đã duyệt"
+        REJECTED = "rejected", "Từ chối"
+        SPAM = "spam", "Thư rác"
+        WITHDRAWN = "withdrawn", "Người gửi đã rút"
+
+    article = models.ForeignKey(Article, models.PROTECT, verbose_name="bài viết", related_name="+")
+    title = LineField("tiêu đề", max_length=150, letter_required=True)
+    sender = LineField("người gửi", max_length=80, letter_required=True)
+    email = models.EmailField("email", blank=True)
+    body = MultilineField("nội dung bình luận", max_length=3000)
+    status = models.CharField("trạng thái", max_length=20, choices=Status, default=Status.PENDING, editable=False)
+    submitted_at = models.DateTimeField("gửi lúc", default=timezone.now, editable=False)
+    decided_at = models.DateTimeField("quyết định lúc", null=True, blank=True, editable=False)
+    erased_at = models.DateTimeField("xóa dữ liệu cá nhân lúc", null=True, blank=True, editable=False)
+
+    code = models.CharField("mã biên nhận", max_length=32, unique=True, default=new_code, editable=False)
+    nonce = models.CharField(max_length=64, unique=True, default=new_nonce, editable=False)
+    consent_text = models.ForeignKey(
+        ConsentText, models.PROTECT, verbose_name="lời đồng ý", null=True, blank=True, editable=False, related_name="+"
+    )
+    consented_at = models.DateTimeField("đồng ý lúc", null=True, blank=True, editable=False)
+    # A keyed hash: it counts one address's comments and cannot be turned back; emptied after the days of the retention table.
+    address_hash = models.CharField("dấu địa chỉ mạng", max_length=64, blank=True, editable=False)
+
+    objects = CommentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "bình luận"
+        verbose_name_plural = "bình luận"
+        ordering = ["-submitted_at", "-id"]
+        permissions = [
+            ("moderate_comment", "Duyệt bình luận"),
+            ("view_personal_data", "Xem email và dấu địa chỉ mạng của người gửi"),
+        ]
+        indexes = [
+            # docs/query-plans.md shows the plan that each of these is for.
+            models.Index("submitted_at", "id", condition=Q(status="pending"), name="comment_queue"),
+            models.Index("article", "submitted_at", "id", condition=Q(status="approved"), name="comment_approved"),
+            models.Index("address_hash", "submitted_at", condition=~Q(address_hash=""), name="comment_of_address"),
+            models.Index("status", "submitted_at", "id", name="comment_office_list"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(status__in=["pending", "approved", "rejected", "spam", "withdrawn"]), name="comment_status_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(erased_at__isnull=False) | (~Q(title="") & ~Q(sender="") & ~Q(body="")),
+                name="comment_whole_unless_erased",
+            ),
+            models.CheckConstraint(
+                condition=Q(erased_at=None) | Q(sender="", email="", address_hash=""), name="comment_erased_is_empty"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        """The sender's receipt, not a public page."""
+        return reverse("receipt", args=[self.code])
+
+
+class CommentEvent(models.Model):
+    """What became of a comment: who, when, from, to, why. Never changed, never deleted (database triggers)."""
+
+    class Kind(models.TextChoices):
+        RECEIVED = "received", "Nhận được"
+        APPROVED = "approved", "Duyệt"
+        REJECTED = "rejected", "Từ chối"
+        SPAM = "spam", "Đánh dấu thư rác"
+        REOPENED = "reopened", "Mở lại"
+        WITHDRAWN = "withdrawn", "Người gửi rút lại"
+
+    comment = models.ForeignKey(Comment, models.PROTECT, verbose_name="bình luận", related_name="events")
+    kind = models.CharField("việc", max_length=20, choices=Kind)
+    at = models.DateTimeField("lúc", default=timezone.now)
+    # Empty where the citizen acted.
+    by = models.ForeignKey("portal.User", models.PROTECT, verbose_name="người làm", null=True, related_name="+")
+    from_status = models.CharField("từ", max_length=20, blank=True)
+    to_status = models.CharField("sang", max_length=20)
+    why = models.TextField("lý do", blank=True)
+
+    class Meta:
+        verbose_name = "sự kiện của bình luận"
+        verbose_name_plural = "sự kiện của bình luận"
+        ordering = ["at", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} – {self.at:%d/%m/%Y %H:%M}"

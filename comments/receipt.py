@@ -1,0 +1,47 @@
+"""A sender's receipt: what became of the comment, without an account. Whoever has the code is the sender."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from comments import moderation
+from comments.models import Comment, CommentEvent
+from portal.errors import InvalidTransition
+
+WITHDRAWABLE = {Comment.Status.PENDING, Comment.Status.APPROVED}
+
+
+@require_safe
+def show(request: HttpRequest, code: str) -> HttpResponse:
+    comment = get_object_or_404(Comment.objects.select_related("article__category"), code=code)
+    context = {
+        "comment": comment,
+        "reject_reason": _reject_reason(comment),
+        "article": comment.article if comment.article.is_public else None,
+        "can_withdraw": comment.status in WITHDRAWABLE,
+        "withdraw_url": reverse("receipt-withdraw", args=[comment.code]),
+    }
+    response = render(request, "comments/receipt.html", context)
+    response["X-Robots-Tag"] = "noindex"
+    # The address is the key: it is not handed on to the sites that links lead to.
+    response["Referrer-Policy"] = "no-referrer"
+    return response
+
+
+@require_POST
+def withdraw(request: HttpRequest, code: str) -> HttpResponse:
+    comment = get_object_or_404(Comment, code=code)
+    try:
+        moderation.withdraw_by_sender(comment)
+    except InvalidTransition:
+        # Decided, or withdrawn, meanwhile: the receipt tells.
+        pass
+    return redirect("receipt", comment.code)
+
+
+def _reject_reason(comment: Comment) -> str:
+    if comment.status != Comment.Status.REJECTED:
+        return ""
+    decisions = comment.events.filter(kind=CommentEvent.Kind.REJECTED).order_by("-at", "-id")
+    return decisions.values_list("why", flat=True).first() or ""

@@ -1,0 +1,209 @@
+"""The acts in the admin: a button each, then a page that says what will happen, then the act."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.widgets import AdminSplitDateTime
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.timezone import localtime
+
+from news import publishing
+from news.models import Article
+from news.models.article import DATE_VALIDATORS
+from portal.errors import InvalidTransition
+from portal.models import User
+
+
+class NoteForm(forms.Form):
+    """An optional word for the history."""
+
+    why = forms.CharField(label="Ghi chú", required=False, max_length=300, help_text="Không bắt buộc; được giữ trong lịch sử bài.")
+
+
+class ReasonForm(forms.Form):
+    """A reason that is due."""
+
+    reason = forms.CharField(
+        label="Lý do",
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField"}),
+        error_messages={"required": "Hãy viết lý do."},
+    )
+
+
+class PublishForm(NoteForm):
+    """Now, or with a date."""
+
+    at = forms.SplitDateTimeField(
+        label="Ngày đăng",
+        required=False,
+        widget=AdminSplitDateTime,
+        validators=DATE_VALIDATORS,
+        help_text="Để trống: đăng ngay bây giờ. Ngày đã qua: ghi lùi Ngày đăng. Ngày sắp tới: hẹn giờ, bài tự hiện đúng lúc ấy.",
+    )
+    field_order = ["at", "why"]
+
+
+class DateForm(NoteForm):
+    at = forms.SplitDateTimeField(label="Ngày đăng mới", widget=AdminSplitDateTime, validators=DATE_VALIDATORS)
+    field_order = ["at", "why"]
+
+
+class ExpiryForm(NoteForm):
+    at = forms.SplitDateTimeField(
+        label="Hết hạn lúc",
+        required=False,
+        widget=AdminSplitDateTime,
+        validators=DATE_VALIDATORS,
+        help_text="Từ lúc này bạn đọc không còn thấy bài. Để trống: bài không hết hạn.",
+    )
+    field_order = ["at", "why"]
+
+
+@dataclass(frozen=True)
+class ActPage:
+    """How one act looks: its button, the sentence that says what will happen, its form, and what to say when it is done."""
+
+    label: str
+    explanation: str
+    form: type[forms.Form]
+    done: str
+    act: Callable[..., None]
+    tone: str = ""
+
+
+PAGES = {
+    "submit": ActPage(
+        "Gửi duyệt…",
+        "Bài được chuyển cho biên tập viên. Bạn không sửa được bài cho đến khi được trả lại; bạn đọc chưa thấy bài.",
+        NoteForm,
+        "Đã gửi duyệt bài “{}”.",
+        publishing.submit,
+    ),
+    "publish": ActPage(
+        "Xuất bản…",
+        "Bạn đọc sẽ thấy bài trên trang nhất, trong chuyên mục và trong nguồn RSS.",
+        PublishForm,
+        "Bài “{}”: {}.",
+        publishing.publish,
+        "default",
+    ),
+    "return_to_author": ActPage(
+        "Trả lại…",
+        "Bài trở về người viết kèm lý do dưới đây, gửi cả qua email nếu tài khoản có email. Nội dung bài vẫn còn nguyên.",
+        ReasonForm,
+        "Đã trả lại bài “{}”.",
+        publishing.return_to_author,
+    ),
+    "change_date": ActPage(
+        "Đổi ngày đăng…",
+        "Chỉ “Ngày đăng” và chỗ đứng của bài trong danh sách thay đổi; nội dung và địa chỉ giữ nguyên.",
+        DateForm,
+        "Đã đổi ngày đăng của bài “{}”.",
+        publishing.change_date,
+    ),
+    "expire": ActPage(
+        "Đặt ngày hết hạn…",
+        "Đến ngày hết hạn, bài tự biến khỏi mọi trang công khai; trong quản trị vẫn còn nguyên.",
+        ExpiryForm,
+        "Đã đặt ngày hết hạn của bài “{}”.",
+        publishing.expire,
+    ),
+    "withdraw": ActPage(
+        "Rút bài…",
+        "Bạn đọc không còn thấy bài này, kể cả bình luận dưới bài. Lý do được lưu trong nhật ký.",
+        ReasonForm,
+        "Đã rút bài “{}”.",
+        publishing.withdraw,
+        "danger",
+    ),
+    "redraft": ActPage(
+        "Chuyển về bản nháp…",
+        "Bài trở thành bản nháp để sửa và xuất bản lại; bạn đọc vẫn không thấy bài.",
+        NoteForm,
+        "Bài “{}” đã trở về bản nháp.",
+        publishing.redraft,
+    ),
+}
+# A scheduled article is not before the readers yet: no reason is due, and nothing is taken from anybody.
+UNSCHEDULE = ActPage(
+    "Hủy hẹn giờ…",
+    "Bài sẽ không tự xuất bản nữa và trở về bản nháp. Bạn đọc chưa từng thấy bài.",
+    NoteForm,
+    "Đã hủy hẹn giờ bài “{}”; bài trở về bản nháp.",
+    publishing.redraft,
+)
+
+
+def page_of(name: str, article: Article) -> ActPage:
+    return UNSCHEDULE if name == "withdraw" and article.is_scheduled else PAGES[name]
+
+
+def buttons(article: Article, user: User) -> list[dict]:
+    """What the article's form offers beside saving: names, labels and tones of the acts that are possible now."""
+    pages = [(name, page_of(name, article)) for name in publishing.possible_acts(article, user)]
+    return [{"name": name, "label": page.label, "tone": page.tone} for name, page in pages]
+
+
+def visible_article(model_admin: admin.ModelAdmin, request: HttpRequest, pk: Any) -> Article:
+    """The article, if this account may see it; otherwise 404, as if it were not there."""
+    article = model_admin.get_object(request, str(pk))
+    if article is None or not model_admin.has_view_permission(request, article):
+        raise Http404("no such article")
+    return article
+
+
+def act_view(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int, name: str) -> HttpResponse:
+    """GET says what will happen and asks what is needed; POST does it."""
+    article = visible_article(model_admin, request, pk)
+    if name not in PAGES:
+        raise Http404("no such act")
+    change_url = reverse("admin:news_article_change", args=[article.pk])
+    if name not in publishing.possible_acts(article, request.user):
+        messages.error(request, f"Bài đang ở trạng thái “{article.state_label}”, hoặc tài khoản của bạn không có quyền làm việc này.")
+        return HttpResponseRedirect(change_url)
+    page = page_of(name, article)
+    form = page.form(request.POST or None, initial={"at": _initial_date(article, name)})
+    if request.method == "POST" and form.is_valid():
+        try:
+            page.act(article, by=request.user, **form.cleaned_data)
+        except ValidationError as error:
+            form.add_error(None, error)
+        except (InvalidTransition, PermissionDenied) as error:
+            messages.error(request, f"{error} Chưa có gì thay đổi.")
+            return HttpResponseRedirect(change_url)
+        else:
+            messages.success(request, page.done.format(article.title, _when(article)))
+            return HttpResponseRedirect(change_url)
+    context = {
+        **model_admin.admin_site.each_context(request),
+        "title": page.label.rstrip("…"),
+        "opts": model_admin.opts,
+        "article": article,
+        "page": page,
+        "form": form,
+        "change_url": change_url,
+        "media": model_admin.media + form.media,
+    }
+    return TemplateResponse(request, "admin/news/article/act.html", context)
+
+
+def _initial_date(article: Article, name: str) -> Any:
+    if name == "expire":
+        return article.expires_at
+    # A withdrawn article keeps the date under which it was known; a draft that was unscheduled the one that was meant.
+    return article.published_at
+
+
+def _when(article: Article) -> str:
+    if article.status != Article.Status.PUBLISHED:
+        return ""
+    moment = f"{localtime(article.published_at):%H:%M %d/%m/%Y}"
+    return f"hẹn xuất bản lúc {moment}" if article.published_at > timezone.now() else f"đã xuất bản, ngày đăng {moment}"

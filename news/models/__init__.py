@@ -1,0 +1,18 @@
+from news.models.article import Article, PictureUse
+from news.models.category import Category
+from news.models.event import ArticleEvent
+from news.models.page import Page
+from news.models.people import Author, Credit, Source
+from news.models.version import ArticleVersion
+
+__all__ = [
+    "Article",
+    "ArticleEvent",
+    "ArticleVersion",
+    "Author",
+    "Category",
+    "Credit",
+    "Page",
+    "PictureUse",
+    "Source",
+]

@@ -1,0 +1,200 @@
+import datetime
+from collections.abc import Iterable
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from portal.fields import AutoSlugField, EditorHTMLField, LineField, MultilineField
+
+# A date outside is a slip of the keyboard; kept once, year 1 would break every list that shows it in local time.
+EARLIEST = datetime.datetime(1990, 1, 1, tzinfo=datetime.UTC)
+LATEST = datetime.datetime(2100, 1, 1, tzinfo=datetime.UTC)
+DATE_VALIDATORS = [
+    MinValueValidator(EARLIEST, "Ngày phải từ năm 1990 trở đi."),
+    MaxValueValidator(LATEST, "Ngày phải trước năm 2100."),
+]
+
+
+class ArticleQuerySet(models.QuerySet):
+    """`published()` is where every public read starts; the other methods are named for the surface that they serve."""
+
+    def published(self, at: datetime.datetime | None = None) -> "ArticleQuerySet":
+        """What readers may see at a moment (now by default): published, its time come, not expired."""
+        at = at or timezone.now()
+        return self.filter(Q(expires_at=None) | Q(expires_at__gt=at), status="published", published_at__lte=at)
+
+    def newest_first(self) -> "ArticleQuerySet":
+        return self.order_by("-published_at", "-id")
+
+    def under(self, category: models.Model) -> "ArticleQuerySet":
+        """Those of a category and of its children (in `children_list`)."""
+        return self.filter(category_id__in=[category.pk, *(child.pk for child in category.children_list)])
+
+    def newest_of_each(self, categories: Iterable[models.Model], count: int) -> dict[int, list["Article"]]:
+        """The newest `count` cards of each category by itself, by its id: two queries, each part found by the index."""
+        parts = [
+            self.model.objects.filter(
+                pk__in=self.filter(category_id=category.pk).newest_first().values("pk")[:count]
+            ).order_by().values_list("pk")
+            for category in categories
+        ]  # fmt: skip
+        ids = [pk for (pk,) in parts[0].union(*parts[1:], all=True)] if parts else []
+        found: dict[int, list[Article]] = {}
+        for article in self.model.objects.filter(pk__in=ids).newest_first().for_cards():
+            found.setdefault(article.category_id, []).append(article)
+        return found
+
+    def for_cards(self) -> "ArticleQuerySet":
+        """With what a card shows, and never with bodies: two joins."""
+        return self.select_related("category", "lead_picture").defer("body")
+
+    def for_page(self) -> "ArticleQuerySet":
+        """With what the page of one article shows above its body."""
+        return self.select_related("category__parent", "lead_picture", "source")
+
+    def newer_than(self, article: "Article") -> "ArticleQuerySet":
+        """Nearest first; of articles of the same second the higher id is the newer."""
+        return self.filter(
+            Q(published_at=article.published_at, id__gt=article.pk) | Q(published_at__gt=article.published_at)
+        ).order_by("published_at", "id")
+
+    def older_than(self, article: "Article") -> "ArticleQuerySet":
+        """Nearest first; see newer_than."""
+        return self.filter(
+            Q(published_at=article.published_at, id__lt=article.pk) | Q(published_at__lt=article.published_at)
+        ).order_by("-published_at", "-id")
+
+
+class Article(models.Model):
+    """What the public reads. `news.editing` alone writes the content, `news.publishing` alone the status and the dates."""
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", "Bản nháp"
+        SUBMITTED = "submitted", "Chờ duyệt"
+        RETURNED = "returned", "Trả lại"
+        PUBLISHED = "published", "Đã xuất bản"
+        WITHDRAWN = "withdrawn", "Đã rút"
+
+    title = LineField("tiêu đề", max_length=250, letter_required=True)
+    slug = AutoSlugField("địa chỉ", source="title", max_length=100, help_text="Để trống: lấy theo tiêu đề.")
+    category = models.ForeignKey("news.Category", models.PROTECT, verbose_name="chuyên mục", related_name="articles")
+    summary = MultilineField("tóm tắt (sapô)", blank=True, max_length=1000)
+    body = EditorHTMLField("nội dung", blank=True)
+    lead_picture = models.ForeignKey(
+        "portal.Picture", models.PROTECT, verbose_name="ảnh đại diện", null=True, blank=True, related_name="+"
+    )
+    source = models.ForeignKey(
+        "news.Source", models.PROTECT, verbose_name="nguồn", null=True, blank=True, related_name="articles"
+    )
+    is_reprint = models.BooleanField("bài đăng lại từ nguồn này", default=False)
+    authors = models.ManyToManyField("news.Author", through="news.Credit", related_name="articles")
+
+    status = models.CharField("trạng thái", max_length=20, choices=Status, default=Status.DRAFT, editable=False)
+    published_at = models.DateTimeField("ngày đăng", null=True, blank=True, validators=DATE_VALIDATORS)
+    expires_at = models.DateTimeField("hết hạn", null=True, blank=True, validators=DATE_VALIDATORS)
+    first_published_at = models.DateTimeField("lần đầu công khai", null=True, blank=True, editable=False)
+    public_changed_at = models.DateTimeField("sửa đổi công khai gần nhất", null=True, blank=True, editable=False)
+
+    created_by = models.ForeignKey(
+        "portal.User", models.PROTECT, verbose_name="người tạo", null=True, blank=True, editable=False, related_name="+"
+    )
+    created_at = models.DateTimeField("tạo lúc", default=timezone.now, editable=False)
+    updated_at = models.DateTimeField("sửa lúc", default=timezone.now, editable=False)
+    revision = models.PositiveIntegerField("lần sửa", default=0, editable=False)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "bài viết"
+        verbose_name_plural = "bài viết"
+        ordering = ["-updated_at", "-id"]
+        permissions = [
+            ("submit_article", "Gửi bài chờ duyệt"),
+            ("publish_article", "Duyệt, xuất bản và sửa bài của mọi người"),
+            ("withdraw_article", "Rút bài đã xuất bản"),
+        ]
+        indexes = [
+            # docs/query-plans.md shows the plan that each of these is for.
+            models.Index(
+                "category", F("published_at").desc(), F("id").desc(),
+                condition=Q(status="published"), name="article_public_in_category",
+            ),
+            models.Index(F("published_at").desc(), F("id").desc(), condition=Q(status="published"), name="article_public"),
+            models.Index(F("updated_at").desc(), F("id").desc(), name="article_office_list"),
+            models.Index("created_by", F("updated_at").desc(), F("id").desc(), name="article_own_list"),
+        ]  # fmt: skip
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(status__in=["draft", "submitted", "returned", "published", "withdrawn"]), name="article_status_known"
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="published") | Q(published_at__isnull=False), name="article_published_has_date"
+            ),
+            models.CheckConstraint(
+                condition=Q(expires_at=None) | Q(published_at=None) | Q(expires_at__gt=F("published_at")),
+                name="article_expires_after_publication",
+                violation_error_message="Ngày hết hạn phải sau ngày đăng.",
+            ),
+            models.CheckConstraint(
+                condition=Q(published_at=None) | Q(published_at__gte=EARLIEST, published_at__lt=LATEST),
+                name="article_published_at_sane",
+            ),
+            models.CheckConstraint(
+                condition=Q(expires_at=None) | Q(expires_at__gte=EARLIEST, expires_at__lt=LATEST), name="article_expires_at_sane"
+            ),
+            models.CheckConstraint(condition=~Q(title=""), name="article_has_title"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("article", args=[self.slug, self.pk])
+
+    @property
+    def is_public(self) -> bool:
+        """The same question as `published()`, of one row in hand."""
+        now = timezone.now()
+        return (
+            self.status == self.Status.PUBLISHED
+            and self.published_at <= now
+            and (self.expires_at is None or self.expires_at > now)
+        )
+
+    @property
+    def is_scheduled(self) -> bool:
+        return self.status == self.Status.PUBLISHED and self.published_at > timezone.now()
+
+    @property
+    def is_expired(self) -> bool:
+        return self.status == self.Status.PUBLISHED and self.expires_at is not None and self.expires_at <= timezone.now()
+
+    @property
+    def state(self) -> str:
+        """The status, with the clock: `scheduled` and `expired` are published articles whose time is not now."""
+        if self.is_expired:
+            return "expired"
+        return "scheduled" if self.is_scheduled else self.status
+
+    @property
+    def state_label(self) -> str:
+        """The state in words, for lists and messages."""
+        return {"expired": "Hết hạn", "scheduled": "Hẹn giờ"}.get(self.state) or self.get_status_display()
+
+
+class PictureUse(models.Model):
+    """That an article's body shows a picture: keeps the picture from being deleted, and answers "used in"."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="picture_uses")
+    picture = models.ForeignKey("portal.Picture", models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = "ảnh trong bài"
+        verbose_name_plural = "ảnh trong bài"
+        constraints = [models.UniqueConstraint(fields=["article", "picture"], name="picture_use_once")]
+
+    def __str__(self) -> str:
+        return f"{self.article_id} – {self.picture_id}"

@@ -1,0 +1,20 @@
+"""What every page of the site shows around its own content."""
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
+
+from news.models import Category, Page
+from portal.models import SiteIdentity
+
+
+def site(request: HttpRequest) -> dict:
+    """Context processor. The rows are read when a template first asks: a page of the admin costs nothing."""
+    return {
+        "identity": SimpleLazyObject(SiteIdentity.objects.current),
+        "navigation": SimpleLazyObject(Category.objects.tree),
+        "standing_pages": SimpleLazyObject(lambda: list(Page.objects.only("title", "slug", "position"))),
+        "site_url": settings.SITE_URL,
+        "today": timezone.localdate(),
+    }

@@ -1,0 +1,60 @@
+"""The admin of accounts and of the office's identity. Pictures have their own module."""
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.contrib.auth.forms import AdminUserCreationForm
+from django.http import HttpRequest
+
+from portal import picture_admin  # noqa: F401  (registers the admin of pictures)
+from portal.admin_base import PublicModelAdmin
+from portal.models import OutgoingMail, SiteIdentity, User
+
+
+class NewUserForm(AdminUserCreationForm):
+    class Meta:
+        model = User
+        fields = ["username", "full_name", "email"]
+
+
+@admin.register(User)
+class UserAdmin(DjangoUserAdmin):
+    """Accounts: superusers only, since no group has the permission. An account that acted is deactivated, never deleted."""
+
+    list_display = ["username", "full_name", "email", "is_active", "is_superuser", "last_login"]
+    list_filter = ["is_active", "is_superuser", "groups"]
+    search_fields = ["username", "full_name", "email"]
+    ordering = ["username"]
+    add_form = NewUserForm
+    fieldsets = [
+        (None, {"fields": ["username", "password"]}),
+        ("Người dùng", {"fields": ["full_name", "email"]}),
+        ("Quyền", {"fields": ["is_active", "is_staff", "is_superuser", "groups", "user_permissions"]}),
+        ("Thời gian", {"fields": ["last_login", "date_joined"]}),
+    ]
+    add_fieldsets = [
+        (None, {"classes": ["wide"], "fields": ["username", "full_name", "email", "usable_password", "password1", "password2"]}),
+    ]
+    readonly_fields = ["last_login", "date_joined"]
+
+
+@admin.register(SiteIdentity)
+class SiteIdentityAdmin(PublicModelAdmin):
+    list_display = ["name", "valid_from", "responsible_person", "telephone"]
+    autocomplete_fields = ["emblem"]
+
+
+@admin.register(OutgoingMail)
+class OutgoingMailAdmin(admin.ModelAdmin):
+    """To see what waits and why; the outbox alone writes."""
+
+    list_display = ["subject", "recipient", "created_at", "sent_at", "attempts", "last_error"]
+    list_filter = [("sent_at", admin.EmptyFieldListFilter)]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: OutgoingMail | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: OutgoingMail | None = None) -> bool:
+        return False

@@ -1,0 +1,1 @@
+"""The demonstration content: invented, loaded by ``manage.py demo`` into an empty database only."""

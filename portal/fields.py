@@ -1,0 +1,164 @@
+"""Model fields that clean what people type, so that no door is forgotten.
+
+The value is cleaned when a form or `full_clean()` looks at it (`to_python`), when an object is saved (`pre_save`: afterwards the
+attribute holds what was stored) and when a query writes it (`get_db_prep_save`). Database expressions pass untouched.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.core import checks
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from portal.html import clean_html
+from portal.html_tokens import MAX_LENGTH
+from portal.text import clean_line, clean_text, has_letter
+from portal.vietnamese import slugify, sort_key
+
+
+def validate_letter(value: str) -> None:
+    """Refuses a name or title in which a reader would see no letter."""
+    if not has_letter(value):
+        raise ValidationError("Cần có ít nhất một chữ cái.", code="no_letter")
+
+
+class _CleanedField(models.Field):
+    """What the cleaned fields share; `normalise` is the cleaning, idempotent."""
+
+    normalise: Callable[[str], str]
+
+    def to_python(self, value: Any) -> Any:
+        return self._normalised(super().to_python(value))
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
+        value = self._normalised(super().pre_save(model_instance, add))
+        setattr(model_instance, self.attname, value)
+        return value
+
+    def get_db_prep_save(self, value: Any, connection: BaseDatabaseWrapper) -> Any:
+        return super().get_db_prep_save(self._normalised(value), connection)
+
+    def _normalised(self, value: Any) -> Any:
+        if value is None or hasattr(value, "resolve_expression"):
+            return value
+        return self.normalise(str(value))
+
+
+class LineField(_CleanedField, models.CharField):
+    """One line of plain text. With `letter_required` a value without any letter is refused."""
+
+    normalise = staticmethod(clean_line)
+
+    def __init__(self, *args: Any, letter_required: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.letter_required = letter_required
+        if letter_required:
+            self.validators.append(validate_letter)
+
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+        name, path, args, kwargs = super().deconstruct()
+        if self.letter_required:
+            kwargs["letter_required"] = True
+        return name, path, args, kwargs
+
+
+class MultilineField(_CleanedField, models.TextField):
+    """Plain text of several lines."""
+
+    normalise = staticmethod(clean_text)
+
+
+class EditorHTMLField(_CleanedField, models.TextField):
+    """HTML of the editor, kept as `clean_html` leaves it. The admin puts the editor in; elsewhere it is a textarea.
+
+    Too long a text is refused rather than cut, so that its author keeps what was written.
+    """
+
+    normalise = staticmethod(clean_html)
+
+    def to_python(self, value: Any) -> Any:
+        if isinstance(value, str) and len(value) > MAX_LENGTH:
+            raise ValidationError(
+                "Nội dung quá dài. Nếu có hình ảnh được dán thẳng vào bài, xin tải ảnh lên bằng nút chèn ảnh.",
+                code="too_long",
+            )
+        return super().to_python(value)
+
+
+class _DerivedField(models.CharField):
+    """A field made from another attribute of the same object, named by `source`."""
+
+    default_max_length: int
+
+    def __init__(self, *args: Any, source: str, **kwargs: Any) -> None:
+        self.source = source
+        kwargs.setdefault("max_length", self.default_max_length)
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+        name, path, args, kwargs = super().deconstruct()
+        kwargs["source"] = self.source
+        if self.max_length == self.default_max_length:
+            del kwargs["max_length"]
+        return name, path, args, kwargs
+
+    def check(self, **kwargs: Any) -> list[checks.CheckMessage]:
+        errors = super().check(**kwargs)
+        if not hasattr(self.model, self.source):
+            errors.append(checks.Error(f"The source '{self.source}' is no attribute of the model.", obj=self, id="portal.E001"))
+        return errors
+
+    def _source_line(self, model_instance: models.Model) -> str:
+        return clean_line(str(getattr(model_instance, self.source) or ""))
+
+
+class AutoSlugField(_DerivedField):
+    """The readable part of an address. Left blank it is made from `source` when the object is saved; a given one is slugified."""
+
+    default_max_length = 100
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("blank", True)
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+        name, path, args, kwargs = super().deconstruct()
+        if self.blank:
+            del kwargs["blank"]
+        else:
+            kwargs["blank"] = False
+        return name, path, args, kwargs
+
+    def to_python(self, value: Any) -> Any:
+        value = super().to_python(value)
+        return value and slugify(value, max_length=self.max_length, fallback="")
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> str:
+        given = self.to_python(super().pre_save(model_instance, add))
+        slug = given or slugify(self._source_line(model_instance), max_length=self.max_length)
+        setattr(model_instance, self.attname, slug)
+        return slug
+
+
+class SortKeyField(_DerivedField):
+    """The `portal.vietnamese.sort_key` of `source`, made anew at each save; order by it. With `update_fields` name it too."""
+
+    default_max_length = 255
+
+    def __init__(self, *args: Any, given_name_first: bool = False, **kwargs: Any) -> None:
+        self.given_name_first = given_name_first
+        super().__init__(*args, editable=False, **kwargs)
+
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+        name, path, args, kwargs = super().deconstruct()
+        del kwargs["editable"]
+        if self.given_name_first:
+            kwargs["given_name_first"] = True
+        return name, path, args, kwargs
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> str:
+        key = sort_key(self._source_line(model_instance), given_name_first=self.given_name_first)[: self.max_length]
+        setattr(model_instance, self.attname, key)
+        return key

@@ -1,0 +1,85 @@
+"""THE allow-list of editor HTML, and the ways to read what it let through.
+
+Two steps. `portal.html_grammar` reads whatever comes (CKEditor, Word, attacks) into the small grammar that the site stores, in
+linear time and with bounded depth; then nh3 checks the result against the same list. Safety rests on nh3 alone; the first step
+is there for good text, and because nh3 is slow on deep nesting.
+"""
+
+import html
+import re
+from collections.abc import Callable
+
+import nh3
+
+from portal.html_grammar import ALIGNMENTS, SCOPES, Rebuilder
+from portal.text import clean_text
+
+_ALIGNMENT_CLASSES = {f"align-{alignment}" for alignment in ALIGNMENTS}
+
+_sanitizer = nh3.Cleaner(
+    tags=set(
+        "p br h2 h3 h4 strong em u s sub sup a ul ol li blockquote hr figure figcaption"
+        " table caption thead tbody tfoot tr th td".split()
+    ),
+    attributes={
+        "a": {"href", "title"},
+        "figure": {"data-picture"},
+        "td": {"colspan", "rowspan"},
+        "th": {"colspan", "rowspan"},
+    },
+    # Whole values, so neither allowed_classes nor rel in attributes is needed: nh3 panics on the one and refuses the other.
+    tag_attribute_values={
+        "a": {"rel": {"noopener"}},
+        "th": {"scope": set(SCOPES), "class": _ALIGNMENT_CLASSES},
+        **{name: {"class": _ALIGNMENT_CLASSES} for name in ("p", "h2", "h3", "h4", "td")},
+    },
+    url_schemes={"http", "https", "mailto", "tel"},
+    link_rel=None,
+)
+
+
+def clean_html(value: str) -> str:
+    """`value` reduced to what the site stores and shows; "" when no text, rule or picture is left. Idempotent, never raises.
+
+    Word's and CKEditor's habits are translated (b, h1, div, style="text-align: center" …), pictures that are not
+    `figure[data-picture]` are dropped, text outside of blocks becomes paragraphs.
+    """
+    # The second look is for the rare address that nh3 refuses and we do not: the empty link it leaves is taken out.
+    for _ in range(2):
+        rebuilt = Rebuilder(value).markup()
+        value = _sanitizer.clean(rebuilt)
+        if value == rebuilt:
+            break
+    return value
+
+
+def unstored_images(value: str) -> int:
+    """How many img in this un-cleaned HTML `clean_html` drops with nothing stored in their place."""
+    return Rebuilder(value).unstored_images
+
+
+# Functions below read cleaned HTML only, whose shape is known to the letter.
+
+_FIGURE = re.compile(r'<figure data-picture="(\d{1,9})">(?:<figcaption>([^<]*)</figcaption>)?</figure>')
+_LINE_END = re.compile(r"<(?:br|hr|/p|/h[2-4]|/li|/tr|/caption|/figcaption|/?[uo]l|/?table|/?blockquote|p|h[2-4])\b[^>]*>")
+_CELL_END = re.compile(r"</t[dh]>")
+_ANY_TAG = re.compile(r"<[^<>]*>")
+
+
+def picture_ids(value: str) -> list[int]:
+    """The pictures of a body, in their order, each once."""
+    return list(dict.fromkeys(int(figure[1]) for figure in _FIGURE.finditer(value)))
+
+
+def expand_pictures(value: str, render: Callable[[int, str], str]) -> str:
+    """The body with every figure replaced by `render(picture_id, caption)`: HTML, or "" to leave the picture out.
+
+    The caption is plain text, "" when the figure has none; `render` escapes it.
+    """
+    return _FIGURE.sub(lambda figure: render(int(figure[1]), html.unescape(figure[2] or "")), value)
+
+
+def plain_text(value: str) -> str:
+    """The words of a body: a line for each block, row of a table and caption; no blank lines."""
+    text = _ANY_TAG.sub("", _CELL_END.sub(" ", _LINE_END.sub("\n", value)))
+    return re.sub(r"\n{2,}", "\n", clean_text(html.unescape(text)))

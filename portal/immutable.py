@@ -1,0 +1,56 @@
+"""Rows that nobody changes: database triggers that refuse UPDATE and DELETE, on both databases, whoever sends the SQL.
+
+They are (re)installed after every `migrate`, not in one migration: altering a table on SQLite makes it anew, without its triggers.
+"""
+
+from django.apps import AppConfig
+from django.db import connections, models
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+_protected: dict[type[models.Model], str] = {}
+
+
+def protect(model: type[models.Model], *, when: str = "") -> None:
+    """Declare a model's rows immutable; `when` is a SQL condition on OLD, for those rows only that fulfil it."""
+    _protected[model] = when
+
+
+def install(sender: AppConfig, using: str, **kwargs: object) -> None:
+    """Receiver of post_migrate: puts the triggers of this app's protected models in place."""
+    connection = connections[using]
+    for model, when in _protected.items():
+        if model._meta.app_label == sender.label:
+            drop(connection, model)
+            _create(connection, model, when)
+
+
+def drop_all(using: str = "default") -> None:
+    """Take every trigger away, as a test must that empties the tables afterwards."""
+    for model in _protected:
+        drop(connections[using], model)
+
+
+def drop(connection: BaseDatabaseWrapper, model: type[models.Model]) -> None:
+    table = model._meta.db_table
+    on_table = f" ON {table}" if connection.vendor == "postgresql" else ""
+    with connection.cursor() as cursor:
+        for verb in ("update", "delete"):
+            cursor.execute(f"DROP TRIGGER IF EXISTS {table}_no_{verb}{on_table}")
+
+
+def _create(connection: BaseDatabaseWrapper, model: type[models.Model], when: str) -> None:
+    table = model._meta.db_table
+    condition = f"WHEN ({when})" if when else ""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(
+                "CREATE OR REPLACE FUNCTION portal_refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
+                "$$ BEGIN RAISE EXCEPTION 'rows of % are immutable', TG_TABLE_NAME USING ERRCODE = 'restrict_violation'; END $$"
+            )
+        for verb in ("update", "delete"):
+            body = (
+                f"FOR EACH ROW {condition} EXECUTE FUNCTION portal_refuse_change()"
+                if connection.vendor == "postgresql"
+                else f"{condition} BEGIN SELECT RAISE(ABORT, 'rows of {table} are immutable'); END"
+            )
+            cursor.execute(f"CREATE TRIGGER {table}_no_{verb} BEFORE {verb.upper()} ON {table} {body}")

@@ -1,0 +1,49 @@
+import logging
+import os
+import signal
+import threading
+from argparse import ArgumentParser
+from collections.abc import Callable
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.db import Error, close_old_connections
+
+from portal import outbox, pictures
+
+logger = logging.getLogger(__name__)
+
+PAUSE = 2.0  # seconds between two looks at what waits
+PAUSE_AFTER_FAILURE = 30.0
+
+
+class Command(BaseCommand):
+    help = "The one background process: makes the renditions of new pictures and sends mail. Every page is right without it."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--once", action="store_true", help="do what waits, then end")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if options["once"]:
+            self.work()
+            return
+        stop = threading.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: stop.set())
+        # Pictures are the heavy part; readers come first.
+        os.nice(10)
+        while not stop.is_set():
+            stop.wait(PAUSE if self.work() else PAUSE_AFTER_FAILURE)
+
+    def work(self) -> bool:
+        """One round of everything that waits; a failure in one kind of work does not stop the others."""
+        jobs: list[Callable[[], int]] = [lambda: pictures.make_waiting(limit=5), outbox.send_due]
+        succeeded = True
+        for job in jobs:
+            close_old_connections()
+            try:
+                job()
+            except (Error, OSError):
+                logger.exception("background work failed; it is tried again")
+                succeeded = False
+        return succeeded

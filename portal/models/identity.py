@@ -1,0 +1,38 @@
+import datetime
+
+from django.db import models
+from django.utils import timezone
+
+from portal.fields import LineField
+
+
+class SiteIdentityQuerySet(models.QuerySet):
+    def current(self, on: datetime.date | None = None) -> "SiteIdentity | None":
+        """The identity in force on a day (today in the site's time zone by default), or None before the first one."""
+        on = on or timezone.localdate()
+        return self.filter(valid_from__lte=on).select_related("emblem").order_by("-valid_from").first()
+
+
+class SiteIdentity(models.Model):
+    """Who publishes this site, from a day on. A rename is a new row: what was printed under the old name keeps it."""
+
+    valid_from = models.DateField("áp dụng từ ngày", default=timezone.localdate, unique=True)
+    name = LineField("tên trang", max_length=200, letter_required=True, help_text="Ví dụ: Trang thông tin điện tử Đảng bộ xã …")
+    short_name = LineField("tên ngắn", max_length=80, letter_required=True, help_text="Dùng trên điện thoại và trong tiêu đề trang.")
+    superior = LineField("cơ quan chủ quản", max_length=200, blank=True)
+    emblem = models.ForeignKey("portal.Picture", models.PROTECT, verbose_name="biểu trưng", null=True, blank=True, related_name="+")
+    address = LineField("địa chỉ", max_length=300, blank=True)
+    licence = LineField("giấy phép", max_length=300, blank=True)
+    responsible_person = LineField("người chịu trách nhiệm nội dung", max_length=150, blank=True)
+    telephone = LineField("điện thoại", max_length=50, blank=True)
+    email = models.EmailField("email liên hệ", blank=True)
+
+    objects = SiteIdentityQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "thông tin cơ quan"
+        verbose_name_plural = "thông tin cơ quan"
+        ordering = ["-valid_from"]
+
+    def __str__(self) -> str:
+        return f"{self.name} (từ {self.valid_from:%d/%m/%Y})"

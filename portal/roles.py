@@ -1,0 +1,51 @@
+"""The three groups of the office, made and kept by every `migrate`. What an administrator adds to a group stays."""
+
+from django.contrib.auth.models import Group, Permission
+
+CONTRIBUTOR = "Cộng tác viên"
+EDITOR = "Biên tập viên"
+MODERATOR = "Kiểm duyệt viên"
+
+PERMISSIONS = {
+    CONTRIBUTOR: [
+        "news.view_article",
+        "news.add_article",
+        "news.change_article",
+        "news.submit_article",
+        "portal.view_picture",
+        "portal.add_picture",
+        "portal.change_picture",
+    ],
+    EDITOR: [
+        "news.view_article",
+        "news.add_article",
+        "news.change_article",
+        "news.submit_article",
+        "news.publish_article",
+        "news.withdraw_article",
+        "news.view_category",
+        "news.view_author",
+        "news.add_author",
+        "news.change_author",
+        "news.view_source",
+        "news.add_source",
+        "news.change_source",
+        "news.view_page",
+        "news.add_page",
+        "news.change_page",
+        "portal.view_picture",
+        "portal.add_picture",
+        "portal.change_picture",
+    ],
+    MODERATOR: ["comments.view_comment", "comments.moderate_comment"],
+}
+
+
+def create_groups(**kwargs: object) -> None:
+    """Receiver of post_migrate, which comes once per app: gives each group those of its permissions that exist by now."""
+    for name, wanted in PERMISSIONS.items():
+        group, _ = Group.objects.get_or_create(name=name)
+        labels = dict.fromkeys(label.partition(".")[0] for label in wanted)
+        for label in labels:
+            codenames = [permission.partition(".")[2] for permission in wanted if permission.startswith(label + ".")]
+            group.permissions.add(*Permission.objects.filter(content_type__app_label=label, codename__in=codenames))

@@ -1,0 +1,126 @@
+"""The place where the tests run: an environment of their own, set before Django reads its settings.
+
+DATABASE_URL chooses the database: nothing is SQLite, in a file because some tests write from several threads.
+PORTAL_TESTS_COMPLETE=1 makes a failure of every test that is left out.
+"""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from types import FrameType
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA_DIR = Path(tempfile.mkdtemp(prefix="portal-tests-"))
+COMPLETE = os.environ.get("PORTAL_TESTS_COMPLETE") == "1"
+
+for _name in ("DEBUG", "EMAIL_URL", "TRUSTED_PROXIES", "HOST", "PORT", "DEMO", "DEMO_PASSWORD"):
+    os.environ.pop(_name, None)
+os.environ |= {
+    "DJANGO_SETTINGS_MODULE": "portal.settings",
+    "PORTAL_DATA_DIR": str(DATA_DIR),
+    "SECRET_KEY": "a key for the tests alone, long enough to count as safe",
+    "SITE_URL": "http://testserver",
+    "ALLOWED_HOSTS": "testserver",
+}
+# WhiteNoise warns of a folder that is missing.
+(DATA_DIR / "static").mkdir()
+
+
+class OwnTemplatesAreComplete(str):
+    """What an undefined variable gives: a failure in our templates, and in Django's the "" that they count on."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        origin, line = _template_in_use(sys._getframe(1))
+        if origin.startswith(str(ROOT)) and ".venv" not in origin:
+            pytest.fail(f"undefined variable in template {origin}, line {line}")
+        return False
+
+
+def _template_in_use(frame: FrameType | None) -> tuple[str, int]:
+    """The file and the line of the innermost template node that is being rendered."""
+    while frame is not None:
+        node = frame.f_locals.get("self")
+        origin = getattr(node, "origin", None)
+        if origin is not None and hasattr(node, "token"):
+            return str(origin.name), node.token.lineno
+        frame = frame.f_back
+    return "", 0
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    from django.conf import settings  # noqa: PLC0415 - the environment comes first
+
+    # Names as they are written: no test needs collectstatic.
+    settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = OwnTemplatesAreComplete()
+    database = settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3"):
+        database["TEST"] = {"NAME": str(DATA_DIR / "test.sqlite3")}
+    config.stash[_VENDOR] = database["ENGINE"].rpartition(".")[2]
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(DATA_DIR, ignore_errors=True)
+
+
+_VENDOR = pytest.StashKey[str]()
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    return f"database: {config.stash[_VENDOR]}"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A test marked with the name of the other database is no part of this run."""
+    foreign = {"sqlite3": "postgresql", "postgresql": "sqlite"}[config.stash[_VENDOR]]
+    deselected = [item for item in items if item.get_closest_marker(foreign)]
+    if deselected:
+        config.hook.pytest_deselected(items=deselected)
+        items[:] = [item for item in items if item not in deselected]
+
+
+def _left_out(config: pytest.Config) -> list[pytest.TestReport]:
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    return reporter.stats.get("skipped", []) if reporter else []
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    if COMPLETE and exitstatus == pytest.ExitCode.OK and _left_out(session.config):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    left_out = _left_out(config)
+    if not left_out:
+        return
+    terminalreporter.section("left out" + (", and nothing may be" if COMPLETE else ""))
+    for report in left_out:
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        terminalreporter.line(f"{report.nodeid}: {str(reason).removeprefix('Skipped: ')}")
+
+
+@pytest.fixture(autouse=True)
+def _no_files_left() -> Iterator[None]:
+    """Every test begins without pictures, mail or other files of the one before."""
+    yield
+    for name in ("media", "private", "mail"):
+        shutil.rmtree(DATA_DIR / name, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def _tables_can_be_emptied(request: pytest.FixtureRequest, _django_db_helper: None) -> Iterator[None]:
+    """After a test with real transactions the tables are emptied. Triggers would refuse that; the flush renews them."""
+    yield
+    marker = request.node.get_closest_marker("django_db")
+    if "transactional_db" in request.fixturenames or (marker and marker.kwargs.get("transaction")):
+        from portal import immutable  # noqa: PLC0415 - Django is set up by now
+
+        immutable.drop_all()
