@@ -1,5 +1,6 @@
 """The only writers of a comment's status. Every act locks the row and decides on what is stored, not on the caller's copy."""
 
+import datetime
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
@@ -19,10 +20,22 @@ Kind = CommentEvent.Kind
 
 
 def receive(
-    article: Article, *, title: str, sender: str, email: str, body: str, nonce: str, consent: ConsentText, address_hash: str
+    article: Article,
+    *,
+    title: str,
+    sender: str,
+    email: str,
+    body: str,
+    nonce: str,
+    consent: ConsentText,
+    address_hash: str,
+    at: datetime.datetime | None = None,
 ) -> Comment:
-    """Keep a citizen's comment, pending. The same nonce again gives the comment that it made the first time."""
-    now = timezone.now()
+    """Keep a citizen's comment, pending. The same nonce again gives the comment that it made the first time.
+
+    `at` is when it was sent, where that is not now: a comment that came in elsewhere.
+    """
+    now = at or timezone.now()
     comment = Comment(
         article=article,
         title=title,

@@ -48,7 +48,8 @@ def save(
         if article.pk is None:
             if not by.has_perm("news.add_article"):
                 raise PermissionDenied("adding articles")
-            article.status, article.created_by, article.published_at, article.expires_at = Article.Status.DRAFT, by, None, None
+            article.status, article.created_by, article.revision = Article.Status.DRAFT, by, 0
+            article.published_at = article.expires_at = None
         else:
             stored = Article.objects.select_for_update().get(pk=article.pk)
             if not may(by, "edit", stored):

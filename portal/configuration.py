@@ -1,8 +1,9 @@
 """What the environment says, checked in one go: `read()` gives settings.py its values or stops the start.
 
-The site is *local* until somebody says otherwise: without DEBUG=0, a foreign SITE_URL or a foreign name in ALLOWED_HOSTS
-it answers on loopback names only and keeps a generated key, so that the two commands of the README need no set-up. As
-soon as one of the three says production, SECRET_KEY, ALLOWED_HOSTS and SITE_URL must all be there and be safe.
+The site is *local* until somebody says otherwise: without DEBUG=0, a foreign SITE_URL or a foreign name in
+ALLOWED_HOSTS it answers on loopback names only and keeps a generated key, so that the two commands of the README need
+no set-up. As soon as one of the three says production, SECRET_KEY, ALLOWED_HOSTS and SITE_URL must all be there, and
+safe.
 """
 
 import os

@@ -181,7 +181,7 @@ def server_command(address: str, port: int) -> list[str]:
         *(sys.executable, "-m", "granian", "portal.wsgi:application"),
         *("--interface", "wsgi", "--host", address, "--port", str(port)),
         *("--workers", str(min(os.cpu_count() or 1, MOST_WORKERS)), "--blocking-threads", str(THREADS)),
-        *("--http", "1", "--no-ws", "--no-access-log", "--log-level", "warning"),
+        *("--http", "1", "--no-ws", "--no-access-log", "--log-level", "error"),
         *("--respawn-failed-workers", "--workers-kill-timeout", str(WORKER_STOP_SECONDS)),
     ]
 

@@ -1,6 +1,7 @@
 """Settings of the site. What differs between places comes from the environment, by way of portal.configuration."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 
@@ -110,7 +111,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Mail: from the outbox; without EMAIL_URL it is kept as files to look at
 EMAIL_TIMEOUT = 20
-SERVER_EMAIL = DEFAULT_FROM_EMAIL = f"portal@{ALLOWED_HOSTS[0] if ALLOWED_HOSTS[0] not in ('[::1]', '127.0.0.1') else 'localhost'}"
+SERVER_EMAIL = DEFAULT_FROM_EMAIL = f"portal@{urlsplit(SITE_URL).hostname}"
 if _configuration.email:
     EMAIL_HOST = _configuration.email["host"]
     EMAIL_PORT = _configuration.email["port"]
@@ -127,6 +128,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = _configuratio
 SESSION_COOKIE_NAME = "__Host-phien" if _configuration.is_https else "phien"
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "news.site.errors.csrf_failure"
 CSRF_COOKIE_HTTPONLY = False  # the editor's upload reads it
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if _configuration.is_https else 0

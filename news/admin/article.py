@@ -114,7 +114,7 @@ class ArticleAdmin(admin.ModelAdmin):
     # -- who sees what -------------------------------------------------------------------------------------------------------
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
-        articles = super().get_queryset(request)
+        articles = super().get_queryset(request).prefetch_related("credits__author")
         return articles if rights.is_editor(request.user) else articles.filter(created_by=request.user)
 
     def has_view_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
@@ -152,9 +152,6 @@ class ArticleAdmin(admin.ModelAdmin):
     def author_column(self, article: Article) -> str:
         writers = [credit.printed_name for credit in article.credits.all() if credit.role == Credit.Role.WRITER]
         return ", ".join(writers) or "–"
-
-    def get_list_display(self, request: HttpRequest) -> list[str]:
-        return self.list_display
 
     # -- the form ------------------------------------------------------------------------------------------------------------
 

@@ -36,15 +36,15 @@ class ArticleForm(forms.ModelForm):
         Category.objects.all(), label="Chuyên mục", empty_label="— Chọn chuyên mục —",
         error_messages={"required": "Hãy chọn chuyên mục."},
     )  # fmt: skip
-    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
     why = forms.CharField(
         label="Ghi chú cho lần lưu này", required=False, max_length=300, help_text="Không bắt buộc; được giữ trong lịch sử bài."
     )
 
     class Meta:
         model = Article
-        fields = ["title", "slug", "category", "summary", "body", "lead_picture", "source", "is_reprint"]
+        fields = ["title", "slug", "category", "summary", "body", "lead_picture", "source", "is_reprint", "revision"]
         widgets = {
+            "revision": forms.HiddenInput,
             "title": forms.TextInput(attrs={"class": "office-title", "autocomplete": "off"}),
             "summary": forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
             "body": EditorWidget(),
@@ -52,10 +52,6 @@ class ArticleForm(forms.ModelForm):
 
     # What somebody else saved since this form was opened; the page shows it beside the person's own text.
     conflict: dict | None = None
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        self.initial["revision"] = self.instance.revision
 
     def clean_body(self) -> str:
         # The field has cleaned the value by now; what was typed still holds the pictures that it dropped.

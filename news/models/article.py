@@ -103,7 +103,8 @@ class Article(models.Model):
     )
     created_at = models.DateTimeField("tạo lúc", default=timezone.now, editable=False)
     updated_at = models.DateTimeField("sửa lúc", default=timezone.now, editable=False)
-    revision = models.PositiveIntegerField("lần sửa", default=0, editable=False)
+    # Travels in the form: of two who save, the later is told. It counts content only.
+    revision = models.PositiveIntegerField("lần sửa", default=0)
 
     objects = ArticleQuerySet.as_manager()
 

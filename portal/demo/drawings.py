@@ -47,7 +47,8 @@ def emblem(size: int = 512) -> Image.Image:
     c.disc(cx, cy - 70, 118, "#f2b53a")
     c.disc(cx, cy - 70, 96, "#e2482f")
     far = [(cx - 362, cy + 60), (cx - 270, cy - 60), (cx - 205, cy - 8), (cx - 110, cy - 128), (cx - 30, cy - 20),
-           (cx + 66, cy - 66), (cx + 150, cy - 150), (cx + 232, cy - 26), (cx + 282, cy - 62), (cx + 364, cy + 60)]  # fmt: skip
+           (cx + 66, cy - 66), (cx + 150, cy - 150), (cx + 232, cy - 26), (cx + 282, cy - 62),
+           (cx + 364, cy + 60)]  # fmt: skip
     c.shape([*far, *arc(cx, cy, 374, 374, 10, 170, 40)], "#d9784a")
     near = smooth([(cx - 372, cy + 44), (cx - 220, cy - 6), (cx - 60, cy + 78), (cx + 90, cy + 12), (cx + 230, cy + 66),
                    (cx + 372, cy + 40)], closed=False)  # fmt: skip

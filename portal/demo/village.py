@@ -153,8 +153,8 @@ def commune_gate(c: Canvas) -> None:
     c.shaded([(770, 585), (830, 585), (1310, 1100), (290, 1100)], "#9ba0a3", "#777d82")
     for i in range(8):
         y, wide = 600 + i * i * 9, 2 + i * 1.6
-        c.shape([(800 - wide, y), (800 + wide, y), (800 + wide * 1.35, y + 8 + i * 9), (800 - wide * 1.35, y + 8 + i * 9)],
-                "#e9e5d6")  # fmt: skip
+        far, low = wide * 1.35, y + 8 + i * 9
+        c.shape([(800 - wide, y), (800 + wide, y), (800 + far, low), (800 - far, low)], "#e9e5d6")
     for side in (-1, 1):
         c.shape([(800 + side * 28, 585), (800 + side * 34, 585), (800 + side * 560, 1100), (800 + side * 492, 1100)],
                 "#d9d2bf")  # fmt: skip
@@ -205,7 +205,8 @@ def _gate_roof(c: Canvas, cx: float, eaves: float, half: float, high: float) -> 
                     (cx + half * 0.86, eaves), (cx + half * 1.06, eaves - high * 0.5)], closed=False)  # fmt: skip
     over = smooth([(cx + half * 1.06, eaves - high * 0.5), (cx + half * 0.8, eaves - high * 0.5),
                    (cx + half * 0.66, eaves - high), (cx - half * 0.66, eaves - high),
-                   (cx - half * 0.8, eaves - high * 0.5), (cx - half * 1.06, eaves - high * 0.5)], closed=False)  # fmt: skip
+                   (cx - half * 0.8, eaves - high * 0.5), (cx - half * 1.06, eaves - high * 0.5)],
+                  closed=False)  # fmt: skip
     c.shaded([*under, *over], "#c06a48", "#8d4330")
     count = round(half / 9)
     for i in range(-count, count + 1):

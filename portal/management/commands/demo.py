@@ -1,0 +1,178 @@
+import datetime
+import io
+import os
+import re
+import secrets
+from typing import Any
+
+from django.contrib.auth.models import Group
+from django.core.management.base import BaseCommand
+from django.db import transaction
+from django.utils import timezone
+
+from comments import moderation
+from comments.models import Comment, ConsentText
+from news import editing, publishing
+from news.models import Article, Author, Category, Credit, Page, Source
+from portal import roles, site_version
+from portal.demo import content, drawings
+from portal.models import Picture, SiteIdentity, User
+
+ACCOUNTS = [
+    ("quantri", "Quản trị viên", None),
+    ("bientap", "Lê Thị Biên Tập", roles.EDITOR),
+    ("congtacvien", "Nguyễn Văn Cộng Tác", roles.CONTRIBUTOR),
+    ("kiemduyet", "Phạm Thị Kiểm Duyệt", roles.MODERATOR),
+]
+PICTURE_MARKER = re.compile(r"<!--picture:([a-z0-9-]+)-->")
+
+
+class Command(BaseCommand):
+    help = "Loads the demonstration: an organisation, articles and comments in every state, and four accounts. Can be run again."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        self.now = timezone.now().replace(second=0, microsecond=0)
+        password = self._accounts()
+        self.editor = User.objects.get(username="bientap")
+        self.contributor = User.objects.get(username="congtacvien")
+        self.moderator = User.objects.get(username="kiemduyet")
+        with transaction.atomic():
+            self._registers()
+        pictures = self._pictures()
+        with transaction.atomic():
+            articles = {spec["key"]: self._article(spec, pictures) for spec in content.ARTICLES}
+            for spec in content.COMMENTS:
+                self._comment(spec, articles[spec["article"]])
+            site_version.bump(listing=True)
+        self.stdout.write("Tài khoản minh họa: " + ", ".join(name for name, _, _ in ACCOUNTS))
+        if password:
+            self.stdout.write(f"Mật khẩu (chỉ in một lần): {password}")
+
+    def _accounts(self) -> str:
+        """Make the accounts that are missing; the password to print, or "" where it is known already."""
+        given = os.environ.get("DEMO_PASSWORD", "")
+        password = given or secrets.token_urlsafe(9)
+        made = False
+        for username, full_name, group in ACCOUNTS:
+            if User.objects.filter(username=username).exists():
+                continue
+            user = User.objects.create_user(
+                username,
+                f"{username}@vidu.example",
+                password,
+                full_name=full_name,
+                is_staff=True,
+                is_superuser=group is None,
+            )
+            if group:
+                user.groups.add(Group.objects.get(name=group))
+            made = True
+        return password if made and not given else ""
+
+    def _registers(self) -> None:
+        if not SiteIdentity.objects.exists():
+            # In force long before, so that the oldest article has a publisher.
+            SiteIdentity.objects.create(valid_from=datetime.date(2020, 1, 1), **content.ORGANISATION)
+        for spec in content.CATEGORIES:
+            parent, _ = Category.objects.get_or_create(
+                name=spec["name"], parent=None, defaults={"position": spec["position"]}
+            )
+            for child in spec.get("children", []):
+                Category.objects.get_or_create(
+                    name=child["name"], parent=parent, defaults={"position": child["position"]}
+                )
+        for spec in content.AUTHORS:
+            Author.objects.get_or_create(name=spec["name"], defaults={"bio": spec["bio"]})
+        for spec in content.SOURCES:
+            Source.objects.get_or_create(name=spec["name"], defaults={"url": spec["url"]})
+        for position, spec in enumerate(content.PAGES):
+            Page.objects.get_or_create(
+                slug=spec["slug"], defaults={"title": spec["title"], "body": spec["body"], "position": position}
+            )
+
+    def _pictures(self) -> dict[str, Picture]:
+        """Draw and keep the pictures that are missing. Outside a transaction: drawing takes seconds."""
+        pictures = {}
+        for spec in content.PICTURES:
+            known = Picture.objects.filter(caption=spec["caption"], credit=spec["credit"]).first()
+            pictures[spec["key"]] = known or self._upload(
+                drawings.draw(spec["drawing"], spec["seed"]),
+                alt=spec["alt"],
+                caption=spec["caption"],
+                credit=spec["credit"],
+            )
+        identity = SiteIdentity.objects.current()
+        if identity.emblem_id is None:
+            identity.emblem = self._upload(drawings.emblem(512), alt=f"Biểu trưng của {identity.name}")
+            identity.save(update_fields=["emblem"])
+        return pictures
+
+    def _upload(self, image: Any, **texts: str) -> Picture:
+        file = io.BytesIO()
+        image.save(file, "PNG" if image.mode == "RGBA" else "JPEG", quality=92)
+        file.seek(0)
+        return Picture.objects.create_from_upload(file, by=self.editor, **texts)
+
+    def _article(self, spec: dict, pictures: dict[str, Picture]) -> Article:
+        known = Article.objects.filter(title=spec["title"]).first()
+        if known:
+            return known
+        article = Article(
+            title=spec["title"],
+            category=Category.objects.get(name=spec["category"]),
+            summary=spec["summary"],
+            body=PICTURE_MARKER.sub(
+                lambda match: f'<figure data-picture="{pictures[match[1]].pk}"></figure>', spec["body"]
+            ),
+            lead_picture=pictures.get(spec["lead"]),
+            source=Source.objects.filter(name=spec["source"]).first(),
+            is_reprint=spec["reprint"],
+        )
+        credits_ = [Credit(author=Author.objects.get(name=name), role=role) for name, role in spec["credits"]]
+        editing.save(article, by=self.contributor, credits=credits_)
+        self._bring_to_state(article, spec)
+        return article
+
+    def _bring_to_state(self, article: Article, spec: dict) -> None:
+        at = self.now - datetime.timedelta(days=spec["days_ago"])
+        state = spec["state"]
+        if state == "draft":
+            return
+        publishing.submit(article, by=self.contributor)
+        match state:
+            case "submitted":
+                return
+            case "returned":
+                publishing.return_to_author(article, by=self.editor, reason=spec["reason"])
+            case _:
+                publishing.publish(article, by=self.editor, at=at)
+        if state == "expired":
+            publishing.expire(article, by=self.editor, at=at + datetime.timedelta(hours=1))
+        if state == "withdrawn":
+            publishing.withdraw(article, by=self.editor, reason=spec["reason"])
+
+    def _comment(self, spec: dict, article: Article) -> None:
+        # The nonce says which comment of the demonstration it is, so that a second run adds none.
+        nonce = f"demo-{article.pk}-{spec['sender']}-{spec['title']}"[:64]
+        if Comment.objects.filter(nonce=nonce).exists():
+            return
+        comment = moderation.receive(
+            article,
+            **{name: spec[name] for name in ("title", "sender", "email", "body")},
+            nonce=nonce,
+            consent=ConsentText.current(),
+            address_hash="",
+            at=min(article.published_at + datetime.timedelta(hours=spec["hours_after"]), self.now),
+        )
+        match spec["state"]:
+            case "approved":
+                moderation.approve(comment, by=self.moderator)
+            case "rejected":
+                moderation.reject(comment, by=self.moderator, reason=spec["reason"])
+            case "spam":
+                moderation.mark_spam(comment, by=self.moderator)
+            case "withdrawn":
+                moderation.withdraw_by_sender(comment)
+            case "reopened":
+                moderation.approve(comment, by=self.moderator)
+                moderation.reopen(comment, by=self.moderator)
