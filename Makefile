@@ -10,6 +10,9 @@ RUN = $(VENV)/bin/python
 INSTALL = $(RUN) -m pip --disable-pip-version-check --quiet --no-input install --no-deps --require-hashes
 LOCK = $(RUN) -m uv --quiet pip compile --generate-hashes --universal --python-version 3.11 pyproject.toml
 
+# What a tool says when all is well interests nobody.
+quiet = out=$$($(1) 2>&1) || { printf '%s\n' "$$out"; exit 1; }
+
 # The checks look at the site as production would run it. The key protects nothing.
 CHECK_DIR = build/check
 PRODUCTION = DEBUG=0 SITE_URL=https://portal.example ALLOWED_HOSTS=portal.example TRUSTED_PROXIES=1 DATABASE_URL= EMAIL_URL= \
@@ -55,15 +58,15 @@ test: development
 	exit $$status
 
 check: development
-	@echo "check: format"; $(RUN) -m ruff format --check --quiet .
-	@echo "check: lint"; $(RUN) -m ruff check --quiet .
-	@echo "check: templates"; $(RUN) -m djlint --lint --quiet templates
-	@echo "check: directions between rooms"; $(VENV)/bin/lint-imports --quiet
+	@echo "check: format"; $(call quiet,$(RUN) -m ruff format --check --output-format concise .)
+	@echo "check: lint"; $(call quiet,$(RUN) -m ruff check --output-format concise .)
+	@echo "check: templates"; $(call quiet,$(RUN) -m djlint --lint templates)
+	@echo "check: directions between rooms"; $(call quiet,$(VENV)/bin/lint-imports)
 	@echo "check: locks"; $(RUN) .ci/check_locks.py
 	@rm -rf $(CHECK_DIR); mkdir -p $(CHECK_DIR)
-	@echo "check: migrations"; $(PRODUCTION) $(RUN) manage.py makemigrations --check --dry-run --verbosity 1
-	@echo "check: settings for production"; $(PRODUCTION) $(RUN) manage.py check --deploy --fail-level WARNING --verbosity 0
-	@echo "check: static files"; $(PRODUCTION) $(RUN) manage.py collectstatic --noinput --verbosity 0
+	@echo "check: migrations"; $(call quiet,$(PRODUCTION) $(RUN) manage.py makemigrations --check --dry-run)
+	@echo "check: settings for production"; $(call quiet,$(PRODUCTION) $(RUN) manage.py check --deploy --fail-level WARNING)
+	@echo "check: static files"; $(call quiet,$(PRODUCTION) $(RUN) manage.py collectstatic --noinput)
 	@rm -rf $(CHECK_DIR)
 
 format: development

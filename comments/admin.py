@@ -18,9 +18,7 @@ from comments.models import Comment, ConsentText, Thread
 from portal.admin_base import PublicModelAdmin
 from portal.errors import InvalidTransition
 
-
 PERSONAL_FIELDS = ["email", "address_hash"]
-VISIBLE_LOOKUPS = {"status", "submitted_at"}
 
 
 class StatusFilter(admin.SimpleListFilter):
@@ -30,7 +28,10 @@ class StatusFilter(admin.SimpleListFilter):
     parameter_name = "trang-thai"
 
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
-        return [*((value, label) for value, label in Comment.Status.choices if value != Comment.Status.PENDING), ("tat-ca", "Tất cả")]
+        return [
+            *((value, label) for value, label in Comment.Status.choices if value != Comment.Status.PENDING),
+            ("tat-ca", "Tất cả"),
+        ]
 
     def choices(self, changelist: object) -> list[dict]:
         choices = list(super().choices(changelist))
@@ -45,6 +46,9 @@ class StatusFilter(admin.SimpleListFilter):
                 return queryset
             case other:
                 return queryset.filter(status=other)
+
+
+VISIBLE_LOOKUPS = {StatusFilter.parameter_name, "submitted_at"}
 
 
 class ReasonForm(forms.Form):
@@ -84,10 +88,11 @@ class CommentAdmin(admin.ModelAdmin):
     ordering = ["submitted_at", "id"]
     search_fields = ["title", "sender", "body"]
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     actions = ["approve_selected", "reject_selected", "mark_spam_selected"]
     view_on_site = False
 
-    # -- who sees what -------------------------------------------------------------------------------------------------------
+    # --- who sees what ---
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -108,11 +113,14 @@ class CommentAdmin(admin.ModelAdmin):
 
     def get_fields(self, request: HttpRequest, obj: Comment | None = None) -> list[str]:
         personal = PERSONAL_FIELDS if request.user.has_perm("comments.view_personal_data") else []
-        return ["article_link", "title", "sender", *personal, "body", "status", "submitted_at", "consent_text"]
+        return ["article_link", "status_column", *personal, "consent_text", "consented_at"]
 
-    readonly_fields = ["article_link", "status", "submitted_at", "consent_text", *PERSONAL_FIELDS]
+    readonly_fields = ["article_link", "status_column", "consent_text", "consented_at", *PERSONAL_FIELDS]
 
-    # -- the list ------------------------------------------------------------------------------------------------------------
+    # --- the list ---
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
+        return super().changelist_view(request, {**(extra_context or {}), "title": "Bình luận"})
 
     @admin.display(description="nội dung")
     def excerpt(self, comment: Comment) -> str:
@@ -120,7 +128,9 @@ class CommentAdmin(admin.ModelAdmin):
 
     @admin.display(description="trạng thái", ordering="status")
     def status_column(self, comment: Comment) -> str:
-        return format_html('<span class="office-state office-state-{}">{}</span>', comment.status, comment.get_status_display())
+        return format_html(
+            '<span class="office-state office-state-{}">{}</span>', comment.status, comment.get_status_display()
+        )
 
     @admin.display(description="bài viết")
     def article_link(self, comment: Comment) -> str:
@@ -166,7 +176,7 @@ class CommentAdmin(admin.ModelAdmin):
         if done:
             messages.success(request, f"{label}: {done} bình luận.")
 
-    # -- one comment ---------------------------------------------------------------------------------------------------------
+    # --- one comment ---
 
     def changeform_view(
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: dict | None = None

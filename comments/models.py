@@ -122,7 +122,8 @@ class Comment(models.Model):
         ]
         constraints = [
             models.CheckConstraint(
-                condition=Q(status__in=["pending", "approved", "rejected", "spam", "withdrawn"]), name="comment_status_known"
+                condition=Q(status__in=["pending", "approved", "rejected", "spam", "withdrawn"]),
+                name="comment_status_known",
             ),
             models.CheckConstraint(
                 condition=Q(erased_at__isnull=False) | (~Q(title="") & ~Q(sender="") & ~Q(body="")),

@@ -101,7 +101,9 @@ def _locked(comment: Comment, *, by: User | None, states: Collection[Status]) ->
         if by is not None and not by.has_perm("comments.moderate_comment"):
             raise PermissionDenied("moderating comments")
         if stored.status not in states:
-            raise InvalidTransition(f"Bình luận đang ở trạng thái “{stored.get_status_display()}” nên không làm được việc này.")
+            raise InvalidTransition(
+                f"Bình luận đang ở trạng thái “{stored.get_status_display()}” nên không làm được việc này."
+            )
         yield stored
     comment.status, comment.decided_at = stored.status, stored.decided_at
 

@@ -1,5 +1,7 @@
 """A sender's receipt: what became of the comment, without an account. Whoever has the code is the sender."""
 
+import contextlib
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -24,19 +26,17 @@ def show(request: HttpRequest, code: str) -> HttpResponse:
     }
     response = render(request, "comments/receipt.html", context)
     response["X-Robots-Tag"] = "noindex"
-    # The address is the key: it is not handed on to the sites that links lead to.
-    response["Referrer-Policy"] = "no-referrer"
+    # The address is the key: it is not handed on to other sites. (With "no-referrer" the browser would post without Origin.)
+    response["Referrer-Policy"] = "same-origin"
     return response
 
 
 @require_POST
 def withdraw(request: HttpRequest, code: str) -> HttpResponse:
     comment = get_object_or_404(Comment, code=code)
-    try:
+    # Decided, or withdrawn, meanwhile: the receipt tells.
+    with contextlib.suppress(InvalidTransition):
         moderation.withdraw_by_sender(comment)
-    except InvalidTransition:
-        # Decided, or withdrawn, meanwhile: the receipt tells.
-        pass
     return redirect("receipt", comment.code)
 
 

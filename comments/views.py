@@ -19,6 +19,7 @@ from portal.client_address import address_hash
 
 logger = logging.getLogger(__name__)
 
+TYPED_FIELDS = ("title", "sender", "email", "body")
 STATUS_OF_PROBLEM = {"": 200, "closed": 403, "limit": 429, "unavailable": 503}
 
 
@@ -54,7 +55,10 @@ def _post(request: HttpRequest, article: Article) -> HttpResponse:
     is_valid = form.is_valid()
     token = tokens.read(request.POST.get("token", ""), article.pk)
     if token and (sent := Comment.objects.filter(nonce=token.nonce, article=article).first()):
-        return _to_receipt(sent)
+        if is_valid and _says_the_same(form, sent):
+            return _to_receipt(sent)
+        # An old page was used for something new: that is another comment, and gets a token of its own.
+        token = None
     problem = ""
     if not Thread.is_open_for(article):
         problem = "closed"
@@ -72,8 +76,12 @@ def _post(request: HttpRequest, article: Article) -> HttpResponse:
     return _form_page(request, article, form, token=again, problem=problem)
 
 
+def _says_the_same(form: CommentForm, comment: Comment) -> bool:
+    return all(form.cleaned_data[name] == getattr(comment, name) for name in TYPED_FIELDS)
+
+
 def _receive(article: Article, form: CommentForm, token: tokens.FormToken, hashed: str) -> Comment:
-    fields = {name: form.cleaned_data[name] for name in ("title", "sender", "email", "body")}
+    fields = {name: form.cleaned_data[name] for name in TYPED_FIELDS}
     return moderation.receive(article, **fields, nonce=token.nonce, consent=ConsentText.current(), address_hash=hashed)
 
 

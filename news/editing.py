@@ -35,7 +35,11 @@ class EditConflict(Exception):
 
 
 def save(
-    article: Article, *, by: User, why: str = "", credits: Sequence[Credit] | None = None  # noqa: A002
+    article: Article,
+    *,
+    by: User,
+    why: str = "",
+    credits: Sequence[Credit] | None = None,
 ) -> ArticleVersion | None:
     """Save the content that `article` carries, and the names under it in the order given (None: as they are).
 

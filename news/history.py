@@ -51,7 +51,9 @@ def add_version(article: Article, *, by: User, at: datetime.datetime, why: str) 
         why=why,
     )
     if public:
-        last = versions.filter(kind=ArticleVersion.Kind.PUBLIC).order_by("-number").values_list("hash", flat=True).first()
+        last = (
+            versions.filter(kind=ArticleVersion.Kind.PUBLIC).order_by("-number").values_list("hash", flat=True).first()
+        )
         version.previous_hash = last or ""
         version.hash = version.digest()
     version.save()
@@ -92,7 +94,13 @@ def same_credits(old: Iterable[Credit], new: Iterable[Credit]) -> bool:
 
 
 def _picture(picture: Picture) -> dict:
-    return {"id": picture.pk, "sha256": picture.sha256, "alt": picture.alt, "caption": picture.caption, "credit": picture.credit}
+    return {
+        "id": picture.pk,
+        "sha256": picture.sha256,
+        "alt": picture.alt,
+        "caption": picture.caption,
+        "credit": picture.credit,
+    }
 
 
 def _moment(moment: datetime.datetime | None) -> str | None:

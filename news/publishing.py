@@ -1,4 +1,4 @@
-"""The only writers of an article's status and dates. Every act locks the row and decides on what is stored, not on the caller's copy."""
+"""The only writers of an article's status and dates. Every act locks the row and decides on what is stored, not on a copy."""
 
 import datetime
 from collections.abc import Collection, Iterator

@@ -2,7 +2,8 @@
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
 
 class PortalAdminConfig(AdminConfig):
@@ -20,6 +21,27 @@ class PortalAdminSite(AdminSite):
         super().__init__(name)
         # Nobody deletes many things at once; what may be deleted has a page that says what goes with it.
         self.disable_action("delete_selected")
+
+    def index(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
+        return super().index(request, {**(extra_context or {}), "first_steps": self._first_steps(request)})
+
+    def _first_steps(self, request: HttpRequest) -> list[dict]:
+        """What a new site still lacks, for the administrator: four cheap queries, and nothing any more once it is there."""
+        # Models can be imported only after the apps are ready, and this module is one of them.
+        from news.models import Author, Category  # noqa: PLC0415
+        from portal.models import SiteIdentity, User  # noqa: PLC0415
+
+        if not request.user.is_superuser:
+            return []
+        steps = [
+            ("Điền tên, địa chỉ, điện thoại của cơ quan", "portal_siteidentity_add", SiteIdentity.objects.exists()),
+            ("Tạo chuyên mục đầu tiên", "news_category_add", Category.objects.exists()),
+            ("Tạo tác giả đầu tiên", "news_author_add", Author.objects.exists()),
+            ("Tạo tài khoản cho biên tập viên", "portal_user_add", User.objects.exclude(pk=request.user.pk).exists()),
+        ]
+        if all(done for _, _, done in steps):
+            return []
+        return [{"label": label, "url": reverse(f"admin:{name}"), "done": done} for label, name, done in steps]
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict]:
         apps = super().get_app_list(request, app_label)

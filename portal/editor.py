@@ -1,4 +1,4 @@
-"""CKEditor as the newsroom has it: what the toolbar offers is what `portal.html` keeps, and pictures come from the library.
+"""CKEditor as the newsroom has it: the toolbar offers what `portal.html` keeps, and pictures come from the library.
 
 The editor is a device for typing and is not trusted: whatever it sends passes `portal.html.clean_html`.
 """
@@ -14,8 +14,8 @@ from django.urls import reverse
 
 from portal import pictures
 
-# CKEditor's buttons have `onclick` attributes and it sets styles as it goes. With its writing area in a div of the page no
-# inline script element is needed, and none is allowed. Pasted pictures are shown from memory until they are uploaded.
+# CKEditor's buttons have `onclick` attributes and it sets styles as it goes. With its writing area in a div of the page
+# no inline script element is needed, and none is allowed. A picture that was chosen is shown before it is uploaded.
 EDITOR_CSP = {
     "script-src": [SELF],
     "script-src-attr": [UNSAFE_INLINE],
@@ -38,9 +38,11 @@ NEWS_CONFIG: dict[str, Any] = {
     ],
     "format_tags": "p;h2;h3",
     "justifyClasses": ["align-left", "align-center", "align-right", "align-justify"],
-    # Alignment that was pasted as a style: the site's own cleaning makes the class of it. Other styles are not kept.
-    "extraAllowedContent": "p h2 h3 td th{text-align}; hr; sub; sup; s; caption; thead; th[scope]",
-    "extraPlugins": "divarea,autogrow,newspicture,newspictureupload",
+    # What has no button but is kept when it is pasted. Of alignment as a style the site's own cleaning makes the class;
+    # an image gets as far as the plugin, which uploads it or marks its place.
+    "extraAllowedContent": "p h2 h3 h4 td th{text-align}; h4; s; sub; sup; hr; th[scope]; img[!src,alt]",
+    "extraPlugins": "divarea,autogrow,newsroom,newspicture",
+    "clipboard_handleImages": False,
     # Plugins that offer what is not kept, or would call another server, or have no files on this site.
     "removePlugins": (
         "about,bidi,colorbutton,colordialog,copyformatting,dialogadvtab,div,elementspath,exportpdf,filebrowser,flash,font,"
@@ -74,8 +76,10 @@ class EditorWidget(CKEditorWidget):
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         # Addresses are known only now: of the admin once it is mounted, of static files once they are collected.
         self.external_plugin_resources = [
+            ("newsroom", static("editor/newsroom.js"), ""),
             ("newspicture", static("editor/newspicture/plugin.js"), ""),
             ("newspictureupload", static("editor/newspicture/upload.js"), ""),
+            ("newspicturedialog", static("editor/newspicture/dialog.js"), ""),
         ]
         self.config |= {
             "newspicture": {
@@ -93,9 +97,7 @@ class EditorWidget(CKEditorWidget):
 
     @property
     def media(self) -> forms.Media:
-        return super().media + forms.Media(
-            css={"all": ["editor/content.css", "editor/newspicture/dialog.css"]}, js=["editor/newspicture/dialog.js"]
-        )
+        return super().media + forms.Media(css={"all": ["editor/content.css", "editor/newspicture/dialog.css"]})
 
 
 def editor_page(response: HttpResponse) -> HttpResponse:

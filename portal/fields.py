@@ -4,6 +4,7 @@ The value is cleaned when a form or `full_clean()` looks at it (`to_python`), wh
 attribute holds what was stored) and when a query writes it (`get_db_prep_save`). Database expressions pass untouched.
 """
 
+import itertools
 from collections.abc import Callable
 from typing import Any
 
@@ -107,7 +108,9 @@ class _DerivedField(models.CharField):
     def check(self, **kwargs: Any) -> list[checks.CheckMessage]:
         errors = super().check(**kwargs)
         if not hasattr(self.model, self.source):
-            errors.append(checks.Error(f"The source '{self.source}' is no attribute of the model.", obj=self, id="portal.E001"))
+            errors.append(
+                checks.Error(f"The source '{self.source}' is no attribute of the model.", obj=self, id="portal.E001")
+            )
         return errors
 
     def _source_line(self, model_instance: models.Model) -> str:
@@ -115,7 +118,9 @@ class _DerivedField(models.CharField):
 
 
 class AutoSlugField(_DerivedField):
-    """The readable part of an address. Left blank it is made from `source` when the object is saved; a given one is slugified."""
+    """The readable part of an address. Left blank it is made from `source` when the object is saved; a given one is slugified.
+
+    With `unique` a made one gets a number where another object has it; a given one is then refused by the form."""
 
     default_max_length = 100
 
@@ -136,10 +141,20 @@ class AutoSlugField(_DerivedField):
         return value and slugify(value, max_length=self.max_length, fallback="")
 
     def pre_save(self, model_instance: models.Model, add: bool) -> str:
-        given = self.to_python(super().pre_save(model_instance, add))
-        slug = given or slugify(self._source_line(model_instance), max_length=self.max_length)
+        slug = self.to_python(super().pre_save(model_instance, add))
+        if not slug:
+            slug = slugify(self._source_line(model_instance), max_length=self.max_length)
+            if self.unique:
+                slug = self._free(slug, model_instance)
         setattr(model_instance, self.attname, slug)
         return slug
+
+    def _free(self, slug: str, model_instance: models.Model) -> str:
+        """The slug itself, or with the first number that nobody has: two authors may bear one name."""
+        others = type(model_instance)._default_manager.exclude(pk=model_instance.pk)
+        taken = set(others.filter(**{f"{self.name}__startswith": slug}).values_list(self.name, flat=True))
+        candidates = (f"{slug[: self.max_length - 5]}-{number}" for number in itertools.count(2))
+        return slug if slug not in taken else next(candidate for candidate in candidates if candidate not in taken)
 
 
 class SortKeyField(_DerivedField):

@@ -12,14 +12,42 @@ from collections.abc import Callable
 import nh3
 
 from portal.html_grammar import ALIGNMENTS, SCOPES, Rebuilder
+from portal.html_tokens import MAX_LENGTH
 from portal.text import clean_text
 
 _ALIGNMENT_CLASSES = {f"align-{alignment}" for alignment in ALIGNMENTS}
 
 _sanitizer = nh3.Cleaner(
     tags=set(
-        "p br h2 h3 h4 strong em u s sub sup a ul ol li blockquote hr figure figcaption"
-        " table caption thead tbody tfoot tr th td".split()
+        [
+            "p",
+            "br",
+            "h2",
+            "h3",
+            "h4",
+            "strong",
+            "em",
+            "u",
+            "s",
+            "sub",
+            "sup",
+            "a",
+            "ul",
+            "ol",
+            "li",
+            "blockquote",
+            "hr",
+            "figure",
+            "figcaption",
+            "table",
+            "caption",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "th",
+            "td",
+        ]
     ),
     attributes={
         "a": {"href", "title"},
@@ -39,18 +67,28 @@ _sanitizer = nh3.Cleaner(
 
 
 def clean_html(value: str) -> str:
-    """`value` reduced to what the site stores and shows; "" when no text, rule or picture is left. Idempotent, never raises.
+    """`value` reduced to what the site stores and shows; "" when no text, rule or picture is left. Idempotent, never raises,
+    linear; what exceeds MAX_LENGTH is cut, so forms refuse it beforehand.
 
     Word's and CKEditor's habits are translated (b, h1, div, style="text-align: center" …), pictures that are not
     `figure[data-picture]` are dropped, text outside of blocks becomes paragraphs.
     """
-    # The second look is for the rare address that nh3 refuses and we do not: the empty link it leaves is taken out.
+    # nh3 refuses the rare address that the grammar lets through; the second look takes out the empty link it leaves.
     for _ in range(2):
-        rebuilt = Rebuilder(value).markup()
+        rebuilt = _rebuilt(value)
         value = _sanitizer.clean(rebuilt)
         if value == rebuilt:
             break
     return value
+
+
+def _rebuilt(value: str) -> str:
+    markup = Rebuilder(value).markup()
+    while len(markup) > MAX_LENGTH:
+        # A million "<" grow fivefold. What we give has to fit when it comes back.
+        value = value[: min(len(value), MAX_LENGTH) // 2]
+        markup = Rebuilder(value).markup()
+    return markup
 
 
 def unstored_images(value: str) -> int:
@@ -61,7 +99,9 @@ def unstored_images(value: str) -> int:
 # Functions below read cleaned HTML only, whose shape is known to the letter.
 
 _FIGURE = re.compile(r'<figure data-picture="(\d{1,9})">(?:<figcaption>([^<]*)</figcaption>)?</figure>')
-_LINE_END = re.compile(r"<(?:br|hr|/p|/h[2-4]|/li|/tr|/caption|/figcaption|/?[uo]l|/?table|/?blockquote|p|h[2-4])\b[^>]*>")
+_LINE_END = re.compile(
+    r"<(?:br|hr|/p|/h[2-4]|/li|/tr|/caption|/figcaption|/?[uo]l|/?table|/?blockquote|p|h[2-4])\b[^>]*>"
+)
 _CELL_END = re.compile(r"</t[dh]>")
 _ANY_TAG = re.compile(r"<[^<>]*>")
 

@@ -42,8 +42,33 @@ _FORMATS = {name: name for name in ("strong", "em", "u", "s", "sub", "sup", "a")
 _PARAGRAPHS = {"p": "p", "h1": "h2", "h2": "h2", "h3": "h3", "h4": "h4", "h5": "h4", "h6": "h4"}
 # They end a line and are otherwise unwrapped.
 _DIVISIONS = frozenset(
-    "div center section article main header footer nav aside address details summary dialog fieldset legend form dl dt dd"
-    " pre html head body figure figcaption".split()
+    [
+        "div",
+        "center",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "nav",
+        "aside",
+        "address",
+        "details",
+        "summary",
+        "dialog",
+        "fieldset",
+        "legend",
+        "form",
+        "dl",
+        "dt",
+        "dd",
+        "pre",
+        "html",
+        "head",
+        "body",
+        "figure",
+        "figcaption",
+    ]
 )
 _LISTS = ("ul", "ol")
 _OPENINGS = (*_LISTS, "blockquote", "table")
@@ -158,11 +183,13 @@ class Rebuilder:
         elif name == "li":
             if self._stack[-1].name == "li":
                 self._pop()
-            if self._stack[-1].name in _LISTS or self._open_container("ul"):
+            if self._stack[-1].name in _LISTS:
                 self._push(_Node("li"))
         elif name in _PARENTS:
             self._start_table_part(name, rest)
-        elif name == "figure" and _PICTURE_ID.fullmatch(picture := attributes(rest, "data-picture").get("data-picture", "")):
+        elif name == "figure" and _PICTURE_ID.fullmatch(
+            picture := attributes(rest, "data-picture").get("data-picture", "")
+        ):
             self._figure = _Node("figure", {"data-picture": picture})
         else:
             alignment = "center" if name == "center" else _alignment(rest)
@@ -231,17 +258,16 @@ class Rebuilder:
 
     # Containers
 
-    def _open_container(self, name: str) -> bool:
+    def _open_container(self, name: str) -> None:
         if len(self._stack) > _DEEPEST_OPENING:
             self._refused[name] += 1
-            return False
+            return
         top = self._stack[-1]
         if name in _LISTS and top.name in _LISTS and top.children:
             # A list directly in a list belongs to the item before it.
             self._enter(top.children[-1])
         self._make_room()
         self._push(_Node(name))
-        return True
 
     def _make_room(self) -> None:
         """Opens what is missing between a list or a table and its content."""

@@ -25,7 +25,20 @@ _PASTED_IMAGE = re.compile(r"data:image/[\w.+-]++;base64,[\w+/=%\s]++", re.ASCII
 # Passed over with what they hold, when they are closed.
 _DISCARDED = {
     name: re.compile(rf"</{name}[\s/>]", re.IGNORECASE)
-    for name in "script style title xml svg math iframe object noscript template select textarea".split()
+    for name in [
+        "script",
+        "style",
+        "title",
+        "xml",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "noscript",
+        "template",
+        "select",
+        "textarea",
+    ]
 }
 
 

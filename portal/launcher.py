@@ -40,6 +40,8 @@ ANY_ADDRESS = {"0.0.0.0", "::"}  # noqa: S104 - recognised, not bound
 MOST_WORKERS = 4
 THREADS = 16
 
+LAST_PORT = 65535
+
 START_SECONDS = 60
 # The server gives its workers the shorter time, so that it can end by itself.
 STOP_SECONDS = 10
@@ -56,8 +58,8 @@ def main() -> int:
         signal.signal(number, _stop)
     set_defaults()
     host, port = os.environ["HOST"], os.environ["PORT"]
-    # A malformed port is told with all other mistakes, by the settings.
-    address = free_address(host, int(port)) if port.isdecimal() else ""
+    # An impossible port is told with all other mistakes, by the settings.
+    address = free_address(host, int(port)) if port.isdecimal() and 0 < int(port) <= LAST_PORT else ""
     django.setup()
     prepare()
     return supervise(address, int(port))
@@ -100,14 +102,14 @@ def free_address(host: str, port: int) -> str:
             # Without it the port seems taken for a minute after the last run.
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(address)
-    except (OSError, OverflowError) as error:
+    except OSError as error:
         raise CannotStart(_why_not(error, host, port)) from None
     return str(address[0])
 
 
-def _why_not(error: Exception, host: str, port: int) -> str:
-    if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
-        other = port + 1 if port < 65535 else 8000
+def _why_not(error: OSError, host: str, port: int) -> str:
+    if error.errno == errno.EADDRINUSE:
+        other = port + 1 if port < LAST_PORT else 8000
         return (
             f"Cổng {port} đang có chương trình khác dùng. "
             f"Hãy tắt chương trình đó hoặc chọn cổng khác, ví dụ: PORT={other} make run"

@@ -8,13 +8,12 @@ from pathlib import Path
 from django.conf import settings
 
 CONTENT_TYPES = {"jpg": "image/jpeg", "png": "image/png", "webp": "image/webp"}
-NAME = re.compile(rf"[0-9a-f]{{2}}/[0-9a-f]{{32}}\.({'|'.join(CONTENT_TYPES)})", re.ASCII)
+NAME = re.compile(rf"[0-9a-f]{{32}}\.({'|'.join(CONTENT_TYPES)})", re.ASCII)
 
 
 def new_name(extension: str) -> str:
     """A fresh name that NAME matches, relative to the folder that it goes to; 128 random bits."""
-    token = secrets.token_hex(16)
-    return f"{token[:2]}/{token}.{extension}"
+    return f"{secrets.token_hex(16)}.{extension}"
 
 
 def write(path: Path, content: bytes) -> None:

@@ -6,7 +6,7 @@ from portal import health, media
 urlpatterns = [
     path("healthz", health.alive),
     path("readyz", health.ready),
-    path("media/<str:name>", media.serve, name="media"),
+    path("media/<path:name>", media.serve, name="media"),
     path("admin/", admin.site.urls),
     path("", include("comments.urls")),
     path("", include("news.urls")),

@@ -4,6 +4,8 @@ import datetime
 import re
 import unicodedata
 
+from portal.text import clean_line
+
 # The alphabet with the four foreign letters where a Vietnamese dictionary puts them.
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 
@@ -55,10 +57,10 @@ def sort_key(name: str, *, given_name_first: bool = False) -> str:
 
     The key is made of digits only, because digits are what every collation puts in the same order.
     """
-    words = name.split()
+    words = clean_line(name).split()
     if given_name_first and len(words) > 1:
         return _levels(words[-1]) + _END_OF_LEVEL + _levels(" ".join(words[:-1]))
-    return _levels(name)
+    return _levels(" ".join(words))
 
 
 def date_in_words(date: datetime.date) -> str:
@@ -73,7 +75,7 @@ def _without_marks(value: str) -> str:
 def _levels(text: str) -> str:
     letters = []
     tones = []
-    for word in _WORD.findall(unicodedata.normalize("NFC", text.lower().replace("ð", "đ"))):
+    for word in _WORD.findall(text.lower().replace("ð", "đ")):
         tone = 0
         for character in word:
             bare, mark = _split_tone(character)

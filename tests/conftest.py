@@ -13,11 +13,16 @@ from pathlib import Path
 from types import FrameType
 
 import pytest
+from django.template import Context
+from django.template.base import FilterExpression
+from django.template.defaultfilters import default
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(tempfile.mkdtemp(prefix="portal-tests-"))
 COMPLETE = os.environ.get("PORTAL_TESTS_COMPLETE") == "1"
 
+if "DJANGO_SETTINGS_MODULE" in os.environ:
+    raise pytest.UsageError("unset DJANGO_SETTINGS_MODULE: the tests choose their settings themselves")
 for _name in ("DEBUG", "EMAIL_URL", "TRUSTED_PROXIES", "HOST", "PORT", "DEMO", "DEMO_PASSWORD"):
     os.environ.pop(_name, None)
 os.environ |= {
@@ -32,15 +37,27 @@ os.environ |= {
 
 
 class OwnTemplatesAreComplete(str):
-    """What an undefined variable gives: a failure in our templates, and in Django's the "" that they count on."""
+    """What an undefined variable gives: a failure in our templates, and in Django's the "" that they count on.
+
+    `{{ a.b|default:"x" }}` says what happens where `a` is None; an `a` that nobody gave is a mistake all the same.
+    """
 
     __slots__ = ()
 
     def __bool__(self) -> bool:
-        origin, line = _template_in_use(sys._getframe(1))
-        if origin.startswith(str(ROOT)) and ".venv" not in origin:
-            pytest.fail(f"undefined variable in template {origin}, line {line}")
+        asking = sys._getframe(1)
+        expression, context = asking.f_locals.get("self"), asking.f_locals.get("context")
+        # Filters ask too, later.
+        if isinstance(expression, FilterExpression) and not _has_default(expression, context):
+            origin, line = _template_in_use(asking)
+            if origin.startswith(str(ROOT)) and ".venv" not in origin:
+                pytest.fail(f"undefined variable in template {origin}, line {line}: {expression}")
         return False
+
+
+def _has_default(expression: FilterExpression, context: Context) -> bool:
+    """Whether the expression says what a known variable gives that lacks the attribute asked for."""
+    return any(function is default for function, _ in expression.filters) and expression.var.lookups[0] in context
 
 
 def _template_in_use(frame: FrameType | None) -> tuple[str, int]:
@@ -65,6 +82,8 @@ def pytest_configure(config: pytest.Config) -> None:
     if database["ENGINE"].endswith("sqlite3"):
         database["TEST"] = {"NAME": str(DATA_DIR / "test.sqlite3")}
     config.stash[_VENDOR] = database["ENGINE"].rpartition(".")[2]
+    # The settings are read. A worker that found the name would read them before this file gave it an environment.
+    del os.environ["DJANGO_SETTINGS_MODULE"]
 
 
 def pytest_unconfigure() -> None:

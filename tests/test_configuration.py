@@ -259,7 +259,7 @@ def test_demo_is_a_boolean(mistakes):
 def test_sqlite_waits_for_its_turn_and_survives_a_power_cut(read):
     assert read(DATABASE_URL="sqlite:////tmp/x.sqlite3").database | {} == {
         **read().database,
-        "NAME": "/tmp/x.sqlite3",  # noqa: S108 - only a name
+        "NAME": "/tmp/x.sqlite3",
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,

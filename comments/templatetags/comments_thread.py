@@ -16,7 +16,11 @@ PER_PAGE = 20
 def comment_thread(context: Context, article: Article) -> dict:
     """What the page of an article shows of its comments: a page of the approved ones, and the form. Three queries."""
     pager = paginate(
-        context["request"], Comment.objects.approved().under(article), per_page=PER_PAGE, parameter="bl", anchor="#binh-luan"
+        context["request"],
+        Comment.objects.approved().under(article),
+        per_page=PER_PAGE,
+        parameter="bl",
+        anchor="#binh-luan",
     )
     address = [article.slug, article.pk]
     return {

@@ -24,7 +24,9 @@ from portal.models import User
 class NoteForm(forms.Form):
     """An optional word for the history."""
 
-    why = forms.CharField(label="Ghi chú", required=False, max_length=300, help_text="Không bắt buộc; được giữ trong lịch sử bài.")
+    why = forms.CharField(
+        label="Ghi chú", required=False, max_length=300, help_text="Không bắt buộc; được giữ trong lịch sử bài."
+    )
 
 
 class ReasonForm(forms.Form):
@@ -167,7 +169,10 @@ def act_view(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int, name:
         raise Http404("no such act")
     change_url = reverse("admin:news_article_change", args=[article.pk])
     if name not in publishing.possible_acts(article, request.user):
-        messages.error(request, f"Bài đang ở trạng thái “{article.state_label}”, hoặc tài khoản của bạn không có quyền làm việc này.")
+        messages.error(
+            request,
+            f"Bài đang ở trạng thái “{article.state_label}”, hoặc tài khoản của bạn không có quyền làm việc này.",
+        )
         return HttpResponseRedirect(change_url)
     page = page_of(name, article)
     form = page.form(request.POST or None, initial={"at": _initial_date(article, name)})

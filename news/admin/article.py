@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import models
 from django.db.models import Q, QuerySet
 from django.forms import BaseFormSet, Field, ModelForm
@@ -73,12 +74,18 @@ class CategoryFilter(admin.SimpleListFilter):
         return queryset.filter(Q(category_id=self.value()) | Q(category__parent_id=self.value()))
 
 
+VISIBLE_LOOKUPS = {StateFilter.parameter_name, CategoryFilter.parameter_name, "published_at"}
+
+
 class CreditInline(admin.TabularInline):
     model = Credit
     form = CreditForm
     formset = CreditFormSet
     autocomplete_fields = ["author"]
     verbose_name_plural = "Tên dưới bài (theo thứ tự)"
+
+    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Field | None:
+        return _only_adding(super().formfield_for_dbfield(db_field, request, **kwargs))
 
     # The names belong to the article's content: who may edit it may edit them.
     def has_add_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
@@ -103,6 +110,7 @@ class ArticleAdmin(admin.ModelAdmin):
     list_per_page = 50
     search_fields = ["title"]
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     autocomplete_fields = ["lead_picture", "source"]
     view_on_site = False
     fieldsets = [
@@ -111,7 +119,7 @@ class ArticleAdmin(admin.ModelAdmin):
         ("Khác", {"fields": ["slug", "why"], "classes": ["collapse"]}),
     ]
 
-    # -- who sees what -------------------------------------------------------------------------------------------------------
+    # --- who sees what ---
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         articles = super().get_queryset(request).prefetch_related("credits__author")
@@ -130,9 +138,9 @@ class ArticleAdmin(admin.ModelAdmin):
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
         # A filter in the address must not tell what the list does not show.
-        return lookup.partition("__")[0] == "published_at" and super().lookup_allowed(lookup, value, request)
+        return lookup.partition("__")[0] in VISIBLE_LOOKUPS and super().lookup_allowed(lookup, value, request)
 
-    # -- the list ------------------------------------------------------------------------------------------------------------
+    # --- the list ---
 
     def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
         return super().changelist_view(request, {**(extra_context or {}), "title": "Bài viết"})
@@ -153,13 +161,13 @@ class ArticleAdmin(admin.ModelAdmin):
         writers = [credit.printed_name for credit in article.credits.all() if credit.role == Credit.Role.WRITER]
         return ", ".join(writers) or "–"
 
-    # -- the form ------------------------------------------------------------------------------------------------------------
+    # --- the form ---
 
     def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Field | None:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if db_field.name == "lead_picture" and field:
             field.help_text = "Ảnh trên trang nhất, trong danh sách và đầu bài."
-        return field
+        return _only_adding(field)
 
     def changeform_view(
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: dict | None = None
@@ -199,7 +207,7 @@ class ArticleAdmin(admin.ModelAdmin):
             return None
         return HttpResponseRedirect(reverse("admin:news_article_act", args=[article.pk, name]))
 
-    # -- the acts and the history --------------------------------------------------------------------------------------------
+    # --- the acts and the history ---
 
     def get_urls(self) -> list[URLPattern]:
         act = self.admin_site.admin_view(self.act_view)
@@ -219,6 +227,14 @@ class ArticleAdmin(admin.ModelAdmin):
             "events": article.events.select_related("by", "version").order_by("-at", "-id"),
         }
         return TemplateResponse(request, "admin/news/article/history.html", context)
+
+
+def _only_adding(field: Field | None) -> Field | None:
+    """Beside a choice only "add": changing or deleting what other articles use too is not done from here."""
+    widget = getattr(field, "widget", None)
+    if isinstance(widget, RelatedFieldWidgetWrapper):
+        widget.can_change_related = widget.can_delete_related = widget.can_view_related = False
+    return field
 
 
 def _last_return(article: Article) -> ArticleEvent | None:

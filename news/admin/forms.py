@@ -37,7 +37,10 @@ class ArticleForm(forms.ModelForm):
         error_messages={"required": "Hãy chọn chuyên mục."},
     )  # fmt: skip
     why = forms.CharField(
-        label="Ghi chú cho lần lưu này", required=False, max_length=300, help_text="Không bắt buộc; được giữ trong lịch sử bài."
+        label="Ghi chú cho lần lưu này",
+        required=False,
+        max_length=300,
+        help_text="Không bắt buộc; được giữ trong lịch sử bài.",
     )
 
     class Meta:
@@ -95,7 +98,13 @@ class ArticleForm(forms.ModelForm):
 
 
 class CreditForm(forms.ModelForm):
-    position = forms.IntegerField(label="Thứ tự", required=False, min_value=1, max_value=99, widget=forms.NumberInput(attrs={"class": "office-position"}))
+    position = forms.IntegerField(
+        label="Thứ tự",
+        required=False,
+        min_value=1,
+        max_value=99,
+        widget=forms.NumberInput(attrs={"class": "office-position"}),
+    )
 
     class Meta:
         model = Credit

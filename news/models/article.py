@@ -129,7 +129,8 @@ class Article(models.Model):
         ]  # fmt: skip
         constraints = [
             models.CheckConstraint(
-                condition=Q(status__in=["draft", "submitted", "returned", "published", "withdrawn"]), name="article_status_known"
+                condition=Q(status__in=["draft", "submitted", "returned", "published", "withdrawn"]),
+                name="article_status_known",
             ),
             models.CheckConstraint(
                 condition=~Q(status="published") | Q(published_at__isnull=False), name="article_published_has_date"
@@ -144,7 +145,8 @@ class Article(models.Model):
                 name="article_published_at_sane",
             ),
             models.CheckConstraint(
-                condition=Q(expires_at=None) | Q(expires_at__gte=EARLIEST, expires_at__lt=LATEST), name="article_expires_at_sane"
+                condition=Q(expires_at=None) | Q(expires_at__gte=EARLIEST, expires_at__lt=LATEST),
+                name="article_expires_at_sane",
             ),
             models.CheckConstraint(condition=~Q(title=""), name="article_has_title"),
         ]
@@ -171,7 +173,9 @@ class Article(models.Model):
 
     @property
     def is_expired(self) -> bool:
-        return self.status == self.Status.PUBLISHED and self.expires_at is not None and self.expires_at <= timezone.now()
+        return (
+            self.status == self.Status.PUBLISHED and self.expires_at is not None and self.expires_at <= timezone.now()
+        )
 
     @property
     def state(self) -> str:

@@ -23,7 +23,9 @@ class Category(models.Model):
     """A rubric, in two levels; a parent lists its children's articles too."""
 
     name = LineField("tên chuyên mục", max_length=100, letter_required=True)
-    slug = AutoSlugField("địa chỉ", source="name", unique=True, help_text="Để trống: lấy theo tên. Địa chỉ cũ vẫn dùng được.")
+    slug = AutoSlugField(
+        "địa chỉ", source="name", unique=True, help_text="Để trống: lấy theo tên. Địa chỉ cũ vẫn dùng được."
+    )
     parent = models.ForeignKey(
         "self", models.PROTECT, verbose_name="thuộc chuyên mục", null=True, blank=True, related_name="children"
     )
@@ -46,6 +48,9 @@ class Category(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("category", args=[self.slug])
+
     def clean(self) -> None:
         if self.parent_id and self.parent_id == self.pk:
             raise ValidationError({"parent": "Chuyên mục không thể thuộc chính nó."})
@@ -53,6 +58,3 @@ class Category(models.Model):
             raise ValidationError({"parent": "Chỉ có hai cấp: hãy chọn một chuyên mục cấp một."})
         if self.parent_id and self.pk and self.children.exists():
             raise ValidationError({"parent": "Chuyên mục này đang có chuyên mục con nên phải ở cấp một."})
-
-    def get_absolute_url(self) -> str:
-        return reverse("category", args=[self.slug])

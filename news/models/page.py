@@ -9,7 +9,9 @@ class Page(models.Model):
     """A standing page: about the office, contact, personal-data policy."""
 
     title = LineField("tiêu đề", max_length=150, letter_required=True)
-    slug = AutoSlugField("địa chỉ", source="title", unique=True, help_text="Để trống: lấy theo tiêu đề. Địa chỉ cũ vẫn dùng được.")
+    slug = AutoSlugField(
+        "địa chỉ", source="title", unique=True, help_text="Để trống: lấy theo tiêu đề. Địa chỉ cũ vẫn dùng được."
+    )
     body = EditorHTMLField("nội dung", blank=True)
     position = models.PositiveSmallIntegerField("thứ tự ở chân trang", default=0)
     updated_at = models.DateTimeField("sửa lúc", default=timezone.now, editable=False)

@@ -8,7 +8,9 @@ class Author(models.Model):
     """A person, or a group, whose name stands under articles. Not an account: authors write for years, accounts come and go."""
 
     name = LineField("họ và tên", max_length=100, letter_required=True)
-    slug = AutoSlugField("địa chỉ", source="name", unique=True, help_text="Để trống: lấy theo tên. Địa chỉ cũ vẫn dùng được.")
+    slug = AutoSlugField(
+        "địa chỉ", source="name", unique=True, help_text="Để trống: lấy theo tên. Địa chỉ cũ vẫn dùng được."
+    )
     bio = MultilineField("giới thiệu", blank=True, max_length=1000)
     sort_key = SortKeyField(source="name", given_name_first=True)
 
@@ -67,7 +69,8 @@ class Credit(models.Model):
                 violation_error_message="Một tác giả chỉ đứng tên một lần trong một vai trò.",
             ),
             models.CheckConstraint(
-                condition=models.Q(role__in=["writer", "photographer", "editor", "translator"]), name="credit_role_known"
+                condition=models.Q(role__in=["writer", "photographer", "editor", "translator"]),
+                name="credit_role_known",
             ),
         ]
 

@@ -6,6 +6,8 @@ from django.utils.safestring import SafeString, mark_safe
 from portal.html import expand_pictures, picture_ids
 from portal.models import Picture
 
+TABLE_FRAME = '<div class="table" role="region" aria-label="Bảng" tabindex="0">'
+
 
 def render_body(body: str) -> SafeString:
     """HTML of a stored body: at most one query. A figure whose picture is not there is left out."""
@@ -18,5 +20,8 @@ def render_body(body: str) -> SafeString:
         picture = pictures[pk]
         return render_to_string("news/_figure.html", {"picture": picture, "caption": caption or picture.caption})
 
+    html = expand_pictures(body, figure)
+    # A wide table scrolls by itself, by keyboard too, and never the page.
+    html = html.replace("<table>", f"{TABLE_FRAME}<table>").replace("</table>", "</table></div>")
     # What the field stored has passed the allow-list.
-    return mark_safe(expand_pictures(body, figure))  # noqa: S308
+    return mark_safe(html)  # noqa: S308

@@ -56,7 +56,11 @@ def article_json_ld(article: Article, credits_: Sequence[Credit], social: dict) 
             }
             for credit in writers
         ],
-        "publisher": {"@type": "GovernmentOrganization", "name": identity.name if identity else "", "url": settings.SITE_URL},
+        "publisher": {
+            "@type": "GovernmentOrganization",
+            "name": identity.name if identity else "",
+            "url": settings.SITE_URL,
+        },
     }
     if social["image"]:
         data["image"] = [social["image"]["url"]]

@@ -4,10 +4,11 @@ import django.contrib.auth.models
 import django.contrib.auth.validators
 import django.db.models.deletion
 import django.utils.timezone
-import portal.fields
-import portal.models.picture
 from django.conf import settings
 from django.db import migrations, models
+
+import portal.fields
+import portal.models.picture
 
 
 class Migration(migrations.Migration):

@@ -17,10 +17,16 @@ class SiteIdentity(models.Model):
     """Who publishes this site, from a day on. A rename is a new row: what was printed under the old name keeps it."""
 
     valid_from = models.DateField("áp dụng từ ngày", default=timezone.localdate, unique=True)
-    name = LineField("tên trang", max_length=200, letter_required=True, help_text="Ví dụ: Trang thông tin điện tử Đảng bộ xã …")
-    short_name = LineField("tên ngắn", max_length=80, letter_required=True, help_text="Dùng trên điện thoại và trong tiêu đề trang.")
+    name = LineField(
+        "tên trang", max_length=200, letter_required=True, help_text="Ví dụ: Trang thông tin điện tử Đảng bộ xã …"
+    )
+    short_name = LineField(
+        "tên ngắn", max_length=80, letter_required=True, help_text="Dùng trên điện thoại và trong tiêu đề trang."
+    )
     superior = LineField("cơ quan chủ quản", max_length=200, blank=True)
-    emblem = models.ForeignKey("portal.Picture", models.PROTECT, verbose_name="biểu trưng", null=True, blank=True, related_name="+")
+    emblem = models.ForeignKey(
+        "portal.Picture", models.PROTECT, verbose_name="biểu trưng", null=True, blank=True, related_name="+"
+    )
     address = LineField("địa chỉ", max_length=300, blank=True)
     licence = LineField("giấy phép", max_length=300, blank=True)
     responsible_person = LineField("người chịu trách nhiệm nội dung", max_length=150, blank=True)

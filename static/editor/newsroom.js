@@ -1,0 +1,75 @@
+/* global CKEDITOR */
+// CKEditor in the words of this newsroom: what its Vietnamese translation leaves in English or says oddly; and without the
+// fields of its dialogs whose values are not kept.
+(() => {
+  "use strict";
+
+  const WORDS = {
+    application: "Khung soạn nội dung",
+    "toolbar.toolbarGroups.clipboard": "Dán, hoàn tác",
+    "notification.closed": "Đã đóng thông báo.",
+    "undo.undo": "Hoàn tác",
+    "undo.redo": "Làm lại",
+    "pastetext.button": "Dán chữ thường (bỏ định dạng)",
+    "pastetext.pasteNotification": "Hãy bấm %1 để dán. Trình duyệt này không cho dán bằng nút.",
+    "pastefromword.toolbar": "Dán từ Word",
+    "clipboard.pasteNotification": "Hãy bấm %1 để dán. Trình duyệt này không cho dán bằng nút.",
+    "clipboard.pasteMsg": "Hãy dán nội dung vào ô dưới đây rồi bấm Đồng ý.",
+    "clipboard.fileFormatNotSupportedNotification": "Ở đây chỉ dán hoặc kéo thả được tệp ảnh, không nhận tệp ${formats}.",
+    "clipboard.fileWithoutFormatNotSupportedNotification": "Ở đây chỉ dán hoặc kéo thả được tệp ảnh JPEG, PNG hoặc WebP.",
+    "format.tag_p": "Đoạn văn",
+    "format.tag_h2": "Đề mục lớn",
+    "format.tag_h3": "Đề mục nhỏ",
+    "list.bulletedlist": "Danh sách dấu chấm",
+    "list.numberedlist": "Danh sách đánh số",
+    "blockquote.toolbar": "Trích dẫn",
+    "showblocks.toolbar": "Hiện khung các đoạn",
+    "maximize.maximize": "Soạn toàn màn hình",
+    "maximize.minimize": "Thôi toàn màn hình",
+    "link.displayText": "Chữ hiện ra",
+    "link.noTel": "Hãy nhập số điện thoại",
+    "link.phoneNumber": "Số điện thoại",
+    "link.toPhone": "Điện thoại",
+    "link.toUrl": "Địa chỉ (URL)",
+    "link.anchor.errorWhitespace": "Tên điểm neo không được có khoảng trắng",
+    "table.cell.columnHeader": "Đầu đề cột",
+    "table.cell.rowHeader": "Đầu đề hàng",
+    "widget.label": "%1",
+    "uploadwidget.abort": "Đã dừng tải ảnh lên.",
+    "uploadwidget.doneOne": "Đã tải ảnh lên.",
+    "uploadwidget.doneMany": "Đã tải lên %1 ảnh.",
+    "uploadwidget.uploadOne": "Đang tải ảnh lên ({percentage}%)…",
+    "uploadwidget.uploadMany": "Đang tải ảnh lên: xong {current} trên {max} ({percentage}%)…",
+  };
+
+  const FIELDS_NOT_KEPT = {
+    table: { info: ["txtBorder", "cmbAlign", "txtWidth", "txtHeight", "txtCellSpace", "txtCellPad", "txtSummary"] },
+  };
+
+  function say(language, path, words) {
+    const names = path.split(".");
+    const last = names.pop();
+    const place = names.reduce((part, name) => part && part[name], language);
+    if (place) {
+      place[last] = words;
+    }
+  }
+
+  CKEDITOR.plugins.add("newsroom", {
+    onLoad() {
+      CKEDITOR.on("dialogDefinition", (event) => {
+        const tabs = FIELDS_NOT_KEPT[event.data.name.replace("tableProperties", "table")] || {};
+        Object.keys(tabs).forEach((tab) => tabs[tab].forEach((field) => event.data.definition.getContents(tab).remove(field)));
+      });
+    },
+
+    // Before any plugin makes its buttons.
+    beforeInit(editor) {
+      Object.keys(WORDS).forEach((path) => say(editor.lang, path, WORDS[path]));
+    },
+
+    afterInit(editor) {
+      editor.removeMenuItem("tablecell_properties");
+    },
+  });
+})();

@@ -1,0 +1,190 @@
+"""Every page of the admin, opened by everybody: a misspelt option of an admin is silent until its page is opened."""
+
+import re
+
+import pytest
+from django.contrib.auth.models import Group
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from comments.models import ConsentText, Thread
+from portal.models import OutgoingMail
+from tests import factories
+from tests.admin import MODELS, STAFF, address, picture, signed_in, words
+from tests.factories import NOW
+
+pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
+
+# Which pages open: L the list, A adding, C one row (also where it can only be read), H its history, D deleting it.
+# The article is one that the account itself wrote. Who has no right at all is not in the table.
+OPEN_TO = """
+                       contributor  editor  moderator  superuser
+    auth.Group              -         -         -        LACHD
+    portal.User             -         -         -        LACHD
+    portal.SiteIdentity     -         -         -        LACHD
+    portal.OutgoingMail     -         -         -        L.CH.
+    portal.Picture        LACH.     LACH.       -        LACH.
+    news.Article          LACH.     LACH.       -        LACH.
+    news.Category           -       L.CH.       -        LACHD
+    news.Author             -       LACH.       -        LACHD
+    news.Source             -       LACH.       -        LACHD
+    news.Page               -       LACH.       -        LACHD
+    comments.Comment        -         -       L.CH.      L.CH.
+    comments.Thread         -         -         -        LACHD
+    comments.ConsentText    -         -         -        LACH.
+"""
+PAGES = {"L": "changelist", "A": "add", "C": "change", "H": "history", "D": "delete"}
+ROLES, *_ROWS = [line.split() for line in OPEN_TO.strip().splitlines()]
+TABLE = {(label, role): set(cell) - {".", "-"} for label, *cells in _ROWS for role, cell in zip(ROLES, cells, strict=True)}
+
+
+def rows(author):
+    """One of each model, by label; the article is by `author`."""
+    article = factories.article(by=author) if author.has_perm("news.add_article") else factories.article()
+    made = [
+        Group.objects.get(name="Biên tập viên"),
+        author,
+        factories.IdentityFactory(),
+        OutgoingMail.objects.create(recipient="a@b.example", subject="Bài được trả lại", body="Lý do.", created_at=NOW),
+        picture(author),
+        article,
+        article.category,
+        article.credits.get().author,
+        factories.SourceFactory(),
+        factories.PageFactory(),
+        factories.comment(),
+        Thread.objects.create(article=article),
+        ConsentText.current(),
+    ]
+    return {row._meta.label: row for row in made}
+
+
+def addresses(row):
+    return {letter: address(row, page) for letter, page in PAGES.items()}
+
+
+def test_the_table_names_every_registered_model():
+    assert {label for label, _ in TABLE} == set(MODELS)
+
+
+@pytest.mark.parametrize("role", STAFF)
+def test_a_page_opens_exactly_for_those_in_the_table(role):
+    account = STAFF[role]()
+    client = signed_in(account)
+    statuses = {
+        (label, letter): client.get(path).status_code
+        for label, row in rows(account).items()
+        for letter, path in addresses(row).items()
+    }
+    opened = {door for door, status in statuses.items() if status == 200}
+    assert opened == {(label, letter) for label in MODELS for letter in TABLE[label, role]}
+    assert {statuses[door] for door in statuses.keys() - opened} <= {403, 404}
+
+
+def disabled_superuser():
+    return factories.UserFactory(superuser=True, is_active=False)
+
+
+def account_outside_the_office():
+    return factories.UserFactory(superuser=True, is_staff=False)
+
+
+@pytest.mark.parametrize("account", [None, disabled_superuser, account_outside_the_office])
+def test_who_is_not_of_the_office_is_asked_to_sign_in_everywhere(account):
+    client = signed_in(account()) if account else Client()
+    doors = [path for row in rows(factories.superuser()).values() for path in addresses(row).values()]
+    doors += [reverse(f"admin:{name}") for name in ("index", "password_change", "autocomplete", "jsi18n")]
+    doors += ["/admin/news/", "/admin/khong-co/"]
+    for path in doors:
+        for response in (client.get(path), client.post(path)):
+            assert (response.status_code, response.url) == (302, f"/admin/login/?next={path}"), path
+
+
+def test_an_account_of_the_office_without_a_group_opens_nothing():
+    client = signed_in(factories.UserFactory())
+    for row in rows(factories.superuser()).values():
+        assert {client.get(path).status_code for path in addresses(row).values()} <= {403, 404}
+    assert client.get(reverse("admin:index")).status_code == 200
+
+
+# What Django's own pages would say where a translation is missing.
+ENGLISH = re.compile(
+    r"\b(?:Add|Change|Delete|Save|History|Home|Select|Search|Filter|Action|Actions|Go|View|Close|Welcome|Log|Yes|No|None"
+    r"|Unknown|True|False|Today|Now|Any|All|Past|This|Show|Clear|Run|Date|Time|Currently|Remove|Can|The|the|this|for|will)\b"
+)
+
+
+def english_in(response):
+    page = words(response)
+    # Names of icons and the like are in tags, which `words` leaves out; an address is no prose.
+    return sorted(set(ENGLISH.findall(page)))
+
+
+@pytest.mark.parametrize("label", MODELS)
+def test_the_pages_of_a_model_speak_vietnamese_and_write_nothing(label):
+    account = factories.superuser()
+    client = signed_in(account)
+    row = rows(account)[label]
+    for letter in sorted(TABLE[label, "superuser"]):
+        with CaptureQueriesContext(connection) as queries:
+            response = client.get(addresses(row)[letter])
+        assert response.status_code == 200
+        title = re.search(r"<title>(.*?)</title>", response.content.decode(), re.DOTALL)[1].strip()
+        assert title.endswith("| Xã Thử Nghiệm"), title
+        assert english_in(response) == [], (label, letter)
+        written = [query["sql"] for query in queries if not query["sql"].startswith("SELECT")]
+        assert written == [], (label, letter)
+
+
+@pytest.mark.parametrize(
+    "path", ["/admin/", "/admin/news/", "/admin/comments/", "/admin/portal/", "/admin/auth/", "/admin/password_change/"]
+)
+def test_the_other_pages_speak_vietnamese(path):
+    response = signed_in(factories.superuser()).get(path)
+    assert response.status_code == 200
+    assert english_in(response) == []
+
+
+def test_signing_in_speaks_vietnamese():
+    client = Client()
+    assert english_in(client.get("/admin/login/")) == []
+    refused = client.post("/admin/login/", {"username": "ai-do", "password": "sai"})
+    assert refused.status_code == 200
+    assert "errornote" in refused.content.decode()
+    assert english_in(refused) == []
+
+
+def test_the_password_page_of_an_account_speaks_vietnamese():
+    account = factories.superuser()
+    account.set_password("mật khẩu rất dài")
+    account.save()
+    response = signed_in(account).get(f"/admin/portal/user/{account.pk}/password/")
+    assert response.status_code == 200
+    assert english_in(response) == []
+
+
+def test_the_index_offers_what_the_account_may_open():
+    offered = {
+        role: {model["object_name"] for app in client_index(role) for model in app["models"]} for role in STAFF
+    }
+    assert offered == {
+        role: {label.partition(".")[2] for label in MODELS if "L" in TABLE[label, role]} for role in STAFF
+    }
+
+
+def client_index(role):
+    return signed_in(STAFF[role]()).get(reverse("admin:index")).context["app_list"]
+
+
+def test_the_index_is_in_the_order_of_the_days_work():
+    assert [app["app_label"] for app in client_index("superuser")] == ["news", "comments", "portal", "auth"]
+
+
+def test_dates_read_as_they_are_written_here():
+    client = signed_in(factories.superuser())
+    article = factories.article("published")
+    assert timezone.localtime(article.published_at).hour == 9
+    assert "09:00 22/11/2026" in words(client.get(address(article, "changelist")))

@@ -1,0 +1,189 @@
+import unicodedata
+
+import pytest
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import connection, models
+from django.db.migrations.writer import MigrationWriter
+from django.test.utils import isolate_apps
+
+from portal.fields import AutoSlugField, EditorHTMLField, LineField, MultilineField, SortKeyField
+from portal.html_tokens import MAX_LENGTH
+from portal.vietnamese import sort_key
+
+TYPED = {
+    "name": unicodedata.normalize("NFD", "  Nguyễn\u00a0Văn\u200b  An\r\n"),
+    "note": "một \r\n\r\n\r\n\r\n\r\nhai\u202e",
+    "body": "<h1>Đại hội</h1><script>x</script><p onclick=x>&nbsp;</p>",
+}
+CLEAN = {"name": "Nguyễn Văn An", "note": "một\n\n\nhai", "body": "<h2>Đại hội</h2>"}
+
+
+@pytest.fixture
+def person():
+    """A model that the registry of the project does not know."""
+    with isolate_apps("portal"):
+
+        class Person(models.Model):
+            # The derived fields come first: they do not count on their source being clean already.
+            slug = AutoSlugField(source="name")
+            order = SortKeyField(source="name", given_name_first=True)
+            name = LineField(max_length=40, letter_required=True)
+            note = MultilineField(blank=True)
+            body = EditorHTMLField(blank=True)
+            nickname = LineField(max_length=40, null=True, blank=True)
+
+            class Meta:
+                app_label = "portal"
+
+            def __str__(self) -> str:
+                return self.name
+
+        yield Person
+
+
+def _saved(instance: models.Model) -> dict[str, object]:
+    """What saving an object would write, and leave in its attributes."""
+    written = {
+        field.name: field.pre_save(instance, add=True) for field in instance._meta.concrete_fields if field.name != "id"
+    }
+    assert written == {name: getattr(instance, name) for name in written}
+    return written
+
+
+def test_saving_cleans_and_leaves_the_clean_value(person) -> None:
+    assert _saved(person(**TYPED)) == CLEAN | {
+        "nickname": None,
+        "slug": "nguyen-van-an",
+        "order": sort_key("Nguyễn Văn An", given_name_first=True),
+    }
+
+
+def test_full_clean_sees_the_clean_value(person) -> None:
+    instance = person(**TYPED)
+    instance.full_clean()
+    assert {name: getattr(instance, name) for name in CLEAN} == CLEAN
+
+
+@pytest.mark.parametrize("name", CLEAN)
+def test_a_query_writes_the_clean_value(person, name: str) -> None:
+    field = person._meta.get_field(name)
+    assert field.get_db_prep_save(TYPED[name], connection) == CLEAN[name]
+    assert field.get_db_prep_save(None, connection) is None
+
+
+def test_expressions_pass(person) -> None:
+    expression = models.F("nickname")
+    assert person._meta.get_field("name").pre_save(person(name=expression), add=False) is expression
+    assert person._meta.get_field("name").get_db_prep_save(models.Value(" a "), connection) == models.Value(" a ")
+
+
+@pytest.mark.parametrize("typed", ["123", "🎉", "\u3164"])
+def test_a_letter_is_required_where_asked(person, typed: str) -> None:
+    with pytest.raises(ValidationError) as refusal:
+        person(name=typed).full_clean()
+    assert list(refusal.value.message_dict) == ["name"]
+    person(name="a", nickname="123").full_clean()
+
+
+def test_the_refusal_is_in_vietnamese(person) -> None:
+    with pytest.raises(ValidationError, match="Cần có ít nhất một chữ cái"):
+        person(name="123").full_clean()
+
+
+def test_a_name_of_nothing_visible_is_blank(person) -> None:
+    with pytest.raises(ValidationError) as refusal:
+        person(name="\u200b\u00a0").full_clean()
+    assert [error.code for error in refusal.value.error_dict["name"]] == ["blank"]
+
+
+def test_length_is_counted_after_cleaning(person) -> None:
+    person(name="a" * 40 + "\u200b  ").full_clean()
+    with pytest.raises(ValidationError) as refusal:
+        person(name="a" * 41).full_clean()
+    assert [error.code for error in refusal.value.error_dict["name"]] == ["max_length"]
+
+
+def test_a_form_refuses_a_body_that_would_be_cut(person) -> None:
+    form_class = forms.modelform_factory(person, fields=["name", "slug", "note", "body"])
+    form = form_class({"name": "An", "body": "<p>" + "a" * MAX_LENGTH})
+    assert list(form.errors) == ["body"]
+    assert "Nội dung quá dài" in form.errors["body"][0]
+
+
+def test_a_form_gives_a_clean_object(person) -> None:
+    form_class = forms.modelform_factory(
+        person, fields=["name", "slug", "note", "body"], widgets={"body": forms.Textarea(attrs={"rows": 40})}
+    )
+    form = form_class(TYPED | {"slug": "Đại hội"})
+    assert form.errors == {}
+    assert {name: getattr(form.instance, name) for name in CLEAN} == CLEAN
+    assert form.instance.slug == "dai-hoi"
+    assert isinstance(form.fields["note"].widget, forms.Textarea)
+    assert form.fields["body"].widget.attrs["rows"] == 40
+    assert not form.fields["slug"].required
+
+
+@pytest.mark.parametrize(
+    ("given", "slug"),
+    [("", "van-quan"), ("tin-moi", "tin-moi"), ("Đà Nẵng", "da-nang"), ("…", "van-quan"), (None, "van-quan")],
+)
+def test_slug(person, given: str | None, slug: str) -> None:
+    assert _saved(person(name="Văn Quán", slug=given))["slug"] == slug
+
+
+def test_slug_falls_back_and_fits(person) -> None:
+    assert _saved(person(name="🎉"))["slug"] == "bai-viet"
+    assert _saved(person(name="a", slug="mot-hai " * 30))["slug"] == "-".join(["mot-hai"] * 12 + ["mot"])
+
+
+def test_sort_key_follows_its_source_and_fits(person) -> None:
+    instance = person(name="Lê Anh")
+    assert _saved(instance)["order"] == sort_key("Lê Anh", given_name_first=True)
+    instance.name = "Lê Ánh " * 40
+    order = _saved(instance)["order"]
+    assert len(order) == 255
+    assert order == sort_key(instance.name, given_name_first=True)[:255]
+
+
+@pytest.mark.parametrize(
+    ("field", "options"),
+    [
+        (LineField(max_length=9), {"max_length": 9}),
+        (LineField(max_length=9, letter_required=True), {"max_length": 9, "letter_required": True}),
+        (MultilineField(blank=True), {"blank": True}),
+        (EditorHTMLField(), {}),
+        (AutoSlugField(source="name"), {"source": "name"}),
+        (AutoSlugField(source="name", max_length=50, blank=False, unique=True),
+         {"source": "name", "max_length": 50, "blank": False, "unique": True}),
+        (SortKeyField(source="name"), {"source": "name"}),
+        (SortKeyField(source="name", given_name_first=True, max_length=99, db_index=True),
+         {"source": "name", "given_name_first": True, "max_length": 99, "db_index": True}),
+    ],
+)  # fmt: skip
+def test_migrations_name_what_is_not_the_default(field: models.Field, options: dict[str, object]) -> None:
+    _, path, args, kwargs = field.deconstruct()
+    assert (path, args, kwargs) == (f"portal.fields.{type(field).__name__}", [], options)
+    again = field.clone()
+    assert again.deconstruct()[1:] == field.deconstruct()[1:]
+    assert (again.max_length, again.blank, again.editable) == (field.max_length, field.blank, field.editable)
+    assert len(again.validators) == len(field.validators)
+    source, imports = MigrationWriter.serialize(field)
+    assert imports == {"import portal.fields"}
+    assert source.startswith(path)
+
+
+@isolate_apps("portal")
+def test_a_misspelt_source_is_reported() -> None:
+    class Misspelt(models.Model):
+        slug = AutoSlugField(source="nmae")
+        order = SortKeyField(source="slug")
+
+        class Meta:
+            app_label = "portal"
+
+        def __str__(self) -> str:
+            return self.slug
+
+    assert [error.id for error in Misspelt._meta.get_field("slug").check()] == ["portal.E001"]
+    assert Misspelt._meta.get_field("order").check() == []
