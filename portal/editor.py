@@ -41,6 +41,10 @@ NEWS_CONFIG: dict[str, Any] = {
     # What has no button but is kept when it is pasted. Of alignment as a style the site's own cleaning makes the class;
     # an image gets as far as the plugin, which uploads it or marks its place.
     "extraAllowedContent": "p h2 h3 h4 td th{text-align}; h4; s; sub; sup; hr; th[scope]; img[!src,alt]",
+    "disallowedContent": (
+        "table[align,border,cellpadding,cellspacing,summary]{*}; tr{*}; "
+        "td th{width,height,border*,background*,vertical-align,white-space}"
+    ),
     "extraPlugins": "divarea,autogrow,newsroom,newspicture",
     "clipboard_handleImages": False,
     # Plugins that offer what is not kept, or would call another server, or have no files on this site.
@@ -49,8 +53,7 @@ NEWS_CONFIG: dict[str, Any] = {
         "forms,iframe,image,indentblock,language,newpage,pagebreak,preview,print,save,scayt,smiley,sourcearea,stylescombo,"
         "templates,uploadimage,wsc,wysiwygarea"
     ),
-    "removeDialogTabs": "link:target;table:advanced",
-    "linkShowAdvancedTab": False,
+    "removeDialogTabs": "link:advanced;link:target;link:upload;table:advanced",
     "linkDefaultProtocol": "https://",
     # The text is stored as it is written, not as &agrave; and the like.
     "entities": False,
@@ -59,6 +62,7 @@ NEWS_CONFIG: dict[str, Any] = {
     "browserContextMenuOnCtrl": True,
     "resize_enabled": False,
     "toolbarCanCollapse": False,
+    "specialChars": [*"“”‘’«»–—…•·→←↑↓°′″±×÷=≠≈≤≥½¼¾‰²³µΩαβγπ§©®™€£¥₫✓"],
     "width": "100%",
     "contentsCss": [],
     "stylesSet": False,

@@ -1,13 +1,16 @@
 """Model fields that clean what people type, so that no door is forgotten.
 
-The value is cleaned when a form or `full_clean()` looks at it (`to_python`), when an object is saved (`pre_save`: afterwards the
-attribute holds what was stored) and when a query writes it (`get_db_prep_save`). Database expressions pass untouched.
+The value is cleaned when a form or `full_clean()` looks at it (`to_python`), when an object is saved (`pre_save`:
+afterwards the attribute holds what was stored) and when a query writes it (`get_db_prep_save`). Database expressions pass
+untouched.
 """
 
 import itertools
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
+from django import forms
 from django.core import checks
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -25,6 +28,18 @@ def validate_letter(value: str) -> None:
         raise ValidationError("Cần có ít nhất một chữ cái.", code="no_letter")
 
 
+class _CleanedFormField(forms.CharField):
+    """Cleans before it checks, so that a text of nothing visible is missing and a length is that of what is kept."""
+
+    def __init__(self, *, clean_value: Callable[[str], str], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.clean_value = clean_value
+
+    def to_python(self, value: Any) -> Any:
+        value = super().to_python(value)
+        return value if value in self.empty_values else self.clean_value(value) or self.empty_value
+
+
 class _CleanedField(models.Field):
     """What the cleaned fields share; `normalise` is the cleaning, idempotent."""
 
@@ -40,6 +55,9 @@ class _CleanedField(models.Field):
 
     def get_db_prep_save(self, value: Any, connection: BaseDatabaseWrapper) -> Any:
         return super().get_db_prep_save(self._normalised(value), connection)
+
+    def formfield(self, **kwargs: Any) -> forms.Field | None:
+        return super().formfield(**{"form_class": partial(_CleanedFormField, clean_value=self.to_python), **kwargs})
 
     def _normalised(self, value: Any) -> Any:
         if value is None or hasattr(value, "resolve_expression"):
@@ -118,9 +136,10 @@ class _DerivedField(models.CharField):
 
 
 class AutoSlugField(_DerivedField):
-    """The readable part of an address. Left blank it is made from `source` when the object is saved; a given one is slugified.
+    """The readable part of an address. Left blank it is made from `source` at saving; a given one is slugified.
 
-    With `unique` a made one gets a number where another object has it; a given one is then refused by the form."""
+    With `unique` a made one gets a number where another object has it; a given one is then refused by the form.
+    """
 
     default_max_length = 100
 
@@ -152,13 +171,14 @@ class AutoSlugField(_DerivedField):
     def _free(self, slug: str, model_instance: models.Model) -> str:
         """The slug itself, or with the first number that nobody has: two authors may bear one name."""
         others = type(model_instance)._default_manager.exclude(pk=model_instance.pk)
-        taken = set(others.filter(**{f"{self.name}__startswith": slug}).values_list(self.name, flat=True))
-        candidates = (f"{slug[: self.max_length - 5]}-{number}" for number in itertools.count(2))
+        stem = slug[: self.max_length - 5].rstrip("-")
+        taken = set(others.filter(**{f"{self.name}__startswith": stem}).values_list(self.name, flat=True))
+        candidates = (f"{stem}-{number}" for number in itertools.count(2))
         return slug if slug not in taken else next(candidate for candidate in candidates if candidate not in taken)
 
 
 class SortKeyField(_DerivedField):
-    """The `portal.vietnamese.sort_key` of `source`, made anew at each save; order by it. With `update_fields` name it too."""
+    """The `portal.vietnamese.sort_key` of `source`, made anew at each save. With `update_fields` name it too."""
 
     default_max_length = 255
 

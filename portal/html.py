@@ -1,61 +1,36 @@
 """THE allow-list of editor HTML, and the ways to read what it let through.
 
-Two steps. `portal.html_grammar` reads whatever comes (CKEditor, Word, attacks) into the small grammar that the site stores, in
-linear time and with bounded depth; then nh3 checks the result against the same list. Safety rests on nh3 alone; the first step
-is there for good text, and because nh3 is slow on deep nesting.
+Two steps. `portal.html_grammar` reads whatever comes (CKEditor, Word, attacks) into the small grammar that the site stores,
+in linear time and with bounded depth; then nh3 checks the result against the same list. Safety rests on nh3 alone; the
+first step is there for good text, and because nh3 is slow on deep nesting.
 """
 
 import html
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 import nh3
 
-from portal.html_grammar import ALIGNMENTS, SCOPES, Rebuilder
+from portal.html_attributes import ALIGNMENTS, SCOPES
+from portal.html_grammar import Rebuilder
 from portal.html_tokens import MAX_LENGTH
 from portal.text import clean_text
 
 _ALIGNMENT_CLASSES = {f"align-{alignment}" for alignment in ALIGNMENTS}
 
 _sanitizer = nh3.Cleaner(
-    tags=set(
-        [
-            "p",
-            "br",
-            "h2",
-            "h3",
-            "h4",
-            "strong",
-            "em",
-            "u",
-            "s",
-            "sub",
-            "sup",
-            "a",
-            "ul",
-            "ol",
-            "li",
-            "blockquote",
-            "hr",
-            "figure",
-            "figcaption",
-            "table",
-            "caption",
-            "thead",
-            "tbody",
-            "tfoot",
-            "tr",
-            "th",
-            "td",
-        ]
-    ),
+    tags={
+        "p", "br", "h2", "h3", "h4", "strong", "em", "u", "s", "sub", "sup", "a", "ul", "ol", "li", "blockquote", "hr",
+        "figure", "figcaption", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td",
+    },
     attributes={
         "a": {"href", "title"},
         "figure": {"data-picture"},
         "td": {"colspan", "rowspan"},
         "th": {"colspan", "rowspan"},
     },
-    # Whole values, so neither allowed_classes nor rel in attributes is needed: nh3 panics on the one and refuses the other.
+    # Whole values: nh3 panics on allowed_classes beside class in attributes, and would refuse rel there.
     tag_attribute_values={
         "a": {"rel": {"noopener"}},
         "th": {"scope": set(SCOPES), "class": _ALIGNMENT_CLASSES},
@@ -63,13 +38,15 @@ _sanitizer = nh3.Cleaner(
     },
     url_schemes={"http", "https", "mailto", "tel"},
     link_rel=None,
-)
+)  # fmt: skip
 
 
+# A form, the model and the query ask for the same body one after another.
+@lru_cache(maxsize=8)
 def clean_html(value: str) -> str:
-    """`value` reduced to what the site stores and shows; "" when no text, rule or picture is left. Idempotent, never raises,
-    linear; what exceeds MAX_LENGTH is cut, so forms refuse it beforehand.
+    """`value` reduced to what the site stores and shows; "" when no text, rule or picture is left.
 
+    Idempotent, linear, raises nothing. What exceeds MAX_LENGTH is cut, so forms refuse it beforehand.
     Word's and CKEditor's habits are translated (b, h1, div, style="text-align: center" …), pictures that are not
     `figure[data-picture]` are dropped, text outside of blocks becomes paragraphs.
     """

@@ -1,75 +1,40 @@
 """The grammar of a stored body, and the reader that brings any HTML into it.
 
-At the top stand p, h2-h4, ul, ol, blockquote, table, hr and figure. Quotations, list items, cells and captions of tables hold
-the same but figure; in an item, a cell or a caption that begins with letters these stand directly. Inline tags are never
-empty, never nested in their like, and never cross a block. A figure is
+At the top stand p, h2-h4, ul, ol, blockquote, table, hr and figure. Quotations, list items, cells and captions of tables
+hold the same but figure; in an item, a cell or a caption that begins with letters these stand directly. Inline tags are
+never empty, never nested in their like, and never cross a block. A figure is
 `<figure data-picture="12"><figcaption>plain text</figcaption></figure>`, the caption optional.
 
-The markup of this grammar is what an HTML parser gives back unchanged: that makes cleaning idempotent. It is not what makes
-it safe; see `portal.html`.
+The markup of this grammar is what an HTML parser gives back unchanged: that makes cleaning idempotent. It is not what
+makes it safe; see `portal.html`.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable
 
-from portal.html_tokens import Token, attributes, tokens
-from portal.text import clean_characters, clean_line, strip_invisible
+from portal.html_attributes import alignment, attributes, cell_attributes, link_attributes
+from portal.html_tokens import Token, tokens
+from portal.text import clean_characters, clean_line
 
 MAX_DEPTH = 50
-# Lists, quotations and tables open no deeper than this: a table in a list adds five levels, a paragraph and the formats eight.
+# Lists, quotations and tables open no deeper than this: a table in a list adds five levels, a paragraph with all formats
+# eight.
 _DEEPEST_OPENING = MAX_DEPTH - 13
 
-ALIGNMENTS = ("left", "center", "right", "justify")
-SCOPES = ("row", "col", "rowgroup", "colgroup")
-
-_TEXT_ALIGN = re.compile(rf"(?:^|;)\s*+text-align\s*+:\s*+({'|'.join(ALIGNMENTS)})\b", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\n]+")
 _PICTURE_ID = re.compile(r"[1-9][0-9]{0,8}")
-_SPAN = re.compile(r"[2-9]|[1-9][0-9]{1,2}|1000")
-# Not "//host", which is another site, nor "/\host", which browsers take for it.
-_LINK = re.compile(
-    r"(?P<external>https?://[^/?#\\@]+(?:[/?#].*)?)|mailto:.+|tel:[0-9+().-]+|/(?![/\\]).*|#.*", re.IGNORECASE
-)
 
-_FORMATS = {name: name for name in ("strong", "em", "u", "s", "sub", "sup", "a")} | {
-    "b": "strong",
-    "i": "em",
-    "ins": "u",
-    "strike": "s",
-    "del": "s",
-}
+_FORMATS = {
+    **{name: name for name in ("strong", "em", "u", "s", "sub", "sup", "a")},
+    "b": "strong", "i": "em", "ins": "u", "strike": "s", "del": "s",
+}  # fmt: skip
 _PARAGRAPHS = {"p": "p", "h1": "h2", "h2": "h2", "h3": "h3", "h4": "h4", "h5": "h4", "h6": "h4"}
 # They end a line and are otherwise unwrapped.
-_DIVISIONS = frozenset(
-    [
-        "div",
-        "center",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "nav",
-        "aside",
-        "address",
-        "details",
-        "summary",
-        "dialog",
-        "fieldset",
-        "legend",
-        "form",
-        "dl",
-        "dt",
-        "dd",
-        "pre",
-        "html",
-        "head",
-        "body",
-        "figure",
-        "figcaption",
-    ]
-)
+_DIVISIONS = frozenset([
+    "div", "center", "section", "article", "main", "header", "footer", "nav", "aside", "address", "details", "summary", "dialog",
+    "fieldset", "legend", "form", "dl", "dt", "dd", "pre", "html", "head", "body", "figure", "figcaption",
+])  # fmt: skip
 _LISTS = ("ul", "ol")
 _OPENINGS = (*_LISTS, "blockquote", "table")
 _SECTIONS = ("thead", "tbody", "tfoot")
@@ -107,8 +72,8 @@ class Rebuilder:
         self._stack = [self._root]  # the open containers
         self._line: _Node | None = None  # the open paragraph, heading or line in the innermost container
         self._path: list[_Node] = []  # that line and the inline tags that are open in it
-        # The inline tags that the source has open, in order, with how many times. They are opened in a line when letters come,
-        # so that they may be nested wrongly, cross paragraphs or hold nothing.
+        # The inline tags that the source has open, in order, with how many times. They are opened in a line when letters
+        # come, so that they may be nested wrongly, cross paragraphs or hold nothing.
         self._formats: dict[str, int] = {}
         self._link: dict[str, str] = {}
         self._alignments: list[str] = []  # of the open divisions
@@ -168,13 +133,13 @@ class Rebuilder:
             return
         self._formats.pop("a", None)
         found = attributes(rest, "href", "title")
-        self._link = _link(found.get("href", ""), found.get("title", ""))
+        self._link = link_attributes(found.get("href", ""), found.get("title", ""))
         if self._link:
             self._formats["a"] = 1
 
     def _start_block(self, name: str, rest: str) -> None:
         if name in _PARAGRAPHS:
-            self._open_line(_PARAGRAPHS[name], _alignment(rest) or self._inherited_alignment())
+            self._open_line(_PARAGRAPHS[name], alignment(rest) or self._inherited_alignment())
         elif name == "hr":
             self._make_room()
             self._stack[-1].children.append(_Node("hr"))
@@ -187,13 +152,11 @@ class Rebuilder:
                 self._push(_Node("li"))
         elif name in _PARENTS:
             self._start_table_part(name, rest)
-        elif name == "figure" and _PICTURE_ID.fullmatch(
-            picture := attributes(rest, "data-picture").get("data-picture", "")
-        ):
+        elif name == "figure" and (picture := _picture(rest)):
             self._figure = _Node("figure", {"data-picture": picture})
         else:
-            alignment = "center" if name == "center" else _alignment(rest)
-            self._alignments.append(alignment or self._inherited_alignment())
+            own = "center" if name == "center" else alignment(rest)
+            self._alignments.append(own or self._inherited_alignment())
 
     def _start_table_part(self, name: str, rest: str) -> None:
         table = self._find("table")
@@ -204,7 +167,7 @@ class Rebuilder:
             self._pop()
         while self._stack[-1].name not in _PARENTS[name]:
             self._push(_Node(_IMPLIED[self._stack[-1].name]))
-        self._push(_Node(name, _cell_attributes(name, rest) if name in _CELLS else None))
+        self._push(_Node(name, cell_attributes(name, rest) if name in _CELLS else None))
 
     def _end(self, name: str) -> None:
         if self._figure is not None and self._is_inside_figure(name, starts=False):
@@ -230,7 +193,7 @@ class Rebuilder:
     # Figures
 
     def _is_inside_figure(self, name: str, *, starts: bool) -> bool:
-        """Whether a tag belongs to the open figure, and so is dealt with. A block outside of its caption ends the figure."""
+        """Whether a tag belongs to the open figure, so is dealt with. A block outside of its caption ends the figure."""
         if name == "figure":
             self._close_figure()
             return not starts
@@ -286,8 +249,8 @@ class Rebuilder:
     def _pop(self) -> None:
         self._close_line()
         node = self._stack.pop()
-        alignments, formats, link = self._scopes.pop()
-        del self._alignments[alignments:]
+        divisions, formats, link = self._scopes.pop()
+        del self._alignments[divisions:]
         if node.name in _ENCLOSED:
             self._formats, self._link = formats, link
         if (not node.children and node.name not in _CELLS) or (node.name == "table" and _is_bare(node)):
@@ -311,29 +274,29 @@ class Rebuilder:
     def _inherited_alignment(self) -> str:
         return self._alignments[-1] if self._alignments else ""
 
-    def _open_line(self, name: str = "", alignment: str = "") -> None:
+    def _open_line(self, name: str = "", aligned: str = "") -> None:
         self._make_room()
         container = self._stack[-1]
         if not name:
-            alignment = self._inherited_alignment()
-            if container.children or alignment or container is self._root or container.name == "blockquote":
+            aligned = self._inherited_alignment()
+            if container.children or aligned or container is self._root or container.name == "blockquote":
                 name = "p"
-        self._line = _Node(name, {"class": f"align-{alignment}"} if alignment else None)
+        self._line = _Node(name, {"class": f"align-{aligned}"} if aligned else None)
         container.children.append(self._line)
 
     def _close_line(self) -> None:
         if self._line is None:
             return
         self._line.children = _merge(self._line.children)
-        _trim(self._line.children, 0)
-        _trim(self._line.children, -1)
+        _trim(self._line.children, at_end=True)
+        _trim(self._line.children, at_end=False)
         if not self._line.children:
             self._stack[-1].children.pop()
         self._line = None
         self._path = []
 
     def _innermost(self) -> _Node:
-        """The node of the open line in which the next letters stand, its inline tags being those the source has open."""
+        """The node of the open line where the next letters stand, its inline tags being those the source has open."""
         path = [self._line]
         is_shared = True
         for depth, name in enumerate(self._formats, start=1):
@@ -366,20 +329,25 @@ def _merge(children: list[_Node | str]) -> list[_Node | str]:
     return merged
 
 
-def _trim(children: list[_Node | str], end: int) -> None:
-    """Takes spaces and line breaks off one end of a line, first (0) or last (-1)."""
-    while children:
-        child = children[end]
+def _trim(children: list[_Node | str], *, at_end: bool) -> None:
+    """Takes spaces and line breaks off one end of a line."""
+    dropped = 0
+    for child in reversed(children) if at_end else children:
         if isinstance(child, str):
-            child = child.rstrip() if end else child.lstrip()
-            if child:
-                children[end] = child
-                return
+            trimmed = child.rstrip() if at_end else child.lstrip()
+            if trimmed:
+                children[-1 - dropped if at_end else dropped] = trimmed
+                break
         elif child.name != "br":
-            _trim(child.children, end)
+            _trim(child.children, at_end=at_end)
             if child.children:
-                return
-        del children[end]
+                break
+        dropped += 1
+    # At once, because a line may consist of a hundred thousand breaks.
+    if at_end:
+        del children[len(children) - dropped :]
+    else:
+        del children[:dropped]
 
 
 def _is_bare(node: _Node) -> bool:
@@ -389,43 +357,9 @@ def _is_bare(node: _Node) -> bool:
     return node.name in _CELLS and not node.children
 
 
-def _alignment(rest: str) -> str:
-    found = attributes(rest, "style", "class", "align")
-    if styles := _TEXT_ALIGN.findall(found.get("style", "")):
-        return styles[-1].lower()
-    for name in found.get("class", "").split():
-        if name.startswith("align-") and name[6:] in ALIGNMENTS:
-            return name[6:]
-    align = found.get("align", "").strip().lower()
-    return align if align in ALIGNMENTS else ""
-
-
-def _cell_attributes(name: str, rest: str) -> dict[str, str]:
-    kept = {}
-    found = attributes(rest, "colspan", "rowspan", "scope")
-    for span in ("colspan", "rowspan"):
-        if _SPAN.fullmatch(found.get(span, "")):
-            kept[span] = found[span]
-    if name == "th" and (scope := found.get("scope", "").lower()) in SCOPES:
-        kept["scope"] = scope
-    if alignment := _alignment(rest):
-        kept["class"] = f"align-{alignment}"
-    return kept
-
-
-def _link(address: str, title: str) -> dict[str, str]:
-    """The attributes of a link, none when it may not be kept."""
-    # Browsers ignore tabs and newlines anywhere in an address, so "java\nscript:" has to be seen as they see it.
-    address = re.sub(r"\s", "%20", re.sub(r"[\t\n]", "", strip_invisible(address)).strip())
-    match = _LINK.fullmatch(address)
-    if match is None:
-        return {}
-    kept = {"href": address}
-    if title := clean_line(title):
-        kept["title"] = title
-    if match["external"]:
-        kept["rel"] = "noopener"
-    return kept
+def _picture(rest: str) -> str:
+    picture = attributes(rest, "data-picture").get("data-picture", "")
+    return picture if _PICTURE_ID.fullmatch(picture) else ""
 
 
 def _serialise(children: Iterable[_Node | str]) -> Iterable[str]:
@@ -435,8 +369,8 @@ def _serialise(children: Iterable[_Node | str]) -> Iterable[str]:
         elif not child.name:
             yield from _serialise(child.children)
         else:
-            attributes = "".join(f' {name}="{_escape(value, quote=True)}"' for name, value in child.attributes.items())
-            yield f"<{child.name}{attributes}>"
+            kept = "".join(f' {name}="{_escape(value, quote=True)}"' for name, value in child.attributes.items())
+            yield f"<{child.name}{kept}>"
             if child.name not in ("br", "hr"):
                 yield from _serialise(child.children)
                 yield f"</{child.name}>"

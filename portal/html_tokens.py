@@ -1,7 +1,7 @@
 """HTML of any kind as a stream of texts and tags, in linear time and without ever failing.
 
-Close to what browsers do, but nothing that a person wrote is lost: what never ends is taken for letters, not thrown away.
-The result is material for `portal.html_grammar`, not safe for anything else.
+Close to what browsers do, but nothing that a person wrote is lost: what never ends is taken for letters, not thrown
+away. The result is material for `portal.html_grammar`, not safe for anything else.
 """
 
 import html
@@ -15,9 +15,6 @@ MAX_LENGTH = 1_000_000  # characters
 _TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>]*+)((?:=\s*+(?:"[^"]*+"|'[^']*+')|[^>=]++|=)*+)>""")
 _TAG_WITH_OPEN_QUOTE = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)([^>]*+)>")
 _TAG_BEGINS = re.compile(r"</?[a-zA-Z]")
-_ATTRIBUTE = re.compile(r"""([^\s=/>"']++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]++)))?+""")
-# In an attribute only what ends with ";" is an entity: "?a=1&copy=2" is not about ©.
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 # Python refuses to read a number of thousands of digits.
 _ABSURD_ENTITY = re.compile(r"&#[0-9]{8,};?")
 _PASTED_IMAGE = re.compile(r"data:image/[\w.+-]++;base64,[\w+/=%\s]++", re.ASCII)
@@ -25,21 +22,10 @@ _PASTED_IMAGE = re.compile(r"data:image/[\w.+-]++;base64,[\w+/=%\s]++", re.ASCII
 # Passed over with what they hold, when they are closed.
 _DISCARDED = {
     name: re.compile(rf"</{name}[\s/>]", re.IGNORECASE)
-    for name in [
-        "script",
-        "style",
-        "title",
-        "xml",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "noscript",
-        "template",
-        "select",
-        "textarea",
-    ]
-}
+    for name in (
+        "script", "style", "title", "xml", "svg", "math", "iframe", "object", "noscript", "template", "select", "textarea",
+    )
+}  # fmt: skip
 
 
 class Token(Enum):
@@ -89,17 +75,6 @@ def tokens(source: str) -> Iterator[tuple[Token, str, str]]:
             else:
                 never_closed.add(name)
     yield Token.TEXT, _decode(source[position:]), ""
-
-
-def attributes(rest: str, *wanted: str) -> dict[str, str]:
-    """Those of the wanted attributes that are there, decoded; the first one counts, as in browsers."""
-    found: dict[str, str] = {}
-    for match in _ATTRIBUTE.finditer(rest):
-        name = match[1].lower()
-        if name in wanted and name not in found:
-            value = match[2] or match[3] or match[4] or ""
-            found[name] = _ENTITY.sub(lambda entity: html.unescape(entity[0]), value)
-    return found
 
 
 def _end_of_declaration(source: str, opening: int, never_closed: set[str]) -> int:

@@ -57,6 +57,8 @@ FOCUS = (
     ("1-1", "dưới, bên phải"),
 )
 
+WIDE = {name: forms.TextInput(attrs={"class": "vLargeTextField"}) for name in TEXTS}
+
 
 class UploadForm(forms.ModelForm):
     """A new picture. The file itself is judged by portal.pictures when it is decoded."""
@@ -70,6 +72,7 @@ class UploadForm(forms.ModelForm):
     class Meta:
         model = Picture
         fields = TEXTS
+        widgets = WIDE
 
 
 class DetailsForm(forms.ModelForm):
@@ -84,6 +87,7 @@ class DetailsForm(forms.ModelForm):
     class Meta:
         model = Picture
         fields = TEXTS
+        widgets = WIDE
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -16,16 +16,12 @@ logger = logging.getLogger(__name__)
 def make_waiting(limit: int) -> int:
     """Complete up to `limit` pictures, oldest first; returns how many are settled. Not to be called in a transaction.
 
-    A picture that cannot be decoded keeps its first rendition and counts as settled. Where the disk refuses, the round
-    ends early and the pictures go on waiting.
+    A picture that cannot be decoded keeps its first rendition and counts as settled. Raises OSError where the disk
+    refuses; the pictures go on waiting then.
     """
     settled = 0
     for picture in Picture.objects.filter(renditions_made_at=None).order_by("pk")[:limit]:
-        try:
-            _complete(picture)
-        except OSError:
-            logger.exception("renditions of picture %s could not be written", picture.pk)
-            break
+        _complete(picture)
         settled += 1
     return settled
 

@@ -1,7 +1,7 @@
 """The one normaliser of what people type: plain text in, plain text out, no Django.
 
-Whatever comes in, what leaves is NFC, has no control, bidirectional or zero-width character, no lone surrogate (it cannot be
-stored) and no noncharacter (it would break a feed). All functions are idempotent and take linear time.
+Whatever comes in, what leaves is NFC, has no control, bidirectional or zero-width character, no lone surrogate (it cannot
+be stored) and no noncharacter (it would break a feed). All functions are idempotent and take linear time.
 """
 
 import re
@@ -17,8 +17,8 @@ _MARKS_BEFORE_NFC = 8
 _LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 _NONCHARACTERS = "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
-# Categories Cc (but tab and newline), Cf and Cs, noncharacters, and letters or marks that show nothing (Default_Ignorable).
-# U+200D, U+FE0E and U+FE0F are left to _EMOJI_SEQUENCE.
+# Categories Cc (but tab and newline), Cf and Cs, noncharacters, and letters or marks that show nothing (those Unicode calls
+# Default_Ignorable). U+200D, U+FE0E and U+FE0F are left to _EMOJI_SEQUENCE.
 _INVISIBLE = re.compile(
     "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5"
     "\u180b-\u180f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb"
@@ -30,7 +30,7 @@ _EMOJI = (
     "[\xa9\xae\u203c\u2049\u2122\u2139\u2194-\u21aa\u231a-\u23ff\u24c2\u25aa-\u27bf\u2934\u2935\u2b05-\u2b55"
     "\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
 )
-# A joiner stays between two emoji, a variation selector after an emoji or inside a keycap; elsewhere both are invisible padding.
+# A joiner stays between two emoji, a variation selector after an emoji or inside a keycap; elsewhere both are padding.
 _EMOJI_SEQUENCE = re.compile(
     f"({_EMOJI}[\ufe0e\ufe0f]?(?:\u200d{_EMOJI}[\ufe0e\ufe0f]?)*|[0-9#*]\ufe0f(?=\u20e3))|[\u200d\ufe0e\ufe0f]"
 )
@@ -58,12 +58,12 @@ def clean_characters(value: str) -> str:
 
 
 def clean_line(value: str) -> str:
-    """One line: `clean_characters`, every run of spaces (no-break ones and line breaks too) one space, none at the ends."""
+    """One line: `clean_characters`, every run of spaces (no-break ones, line breaks) one space, none at the ends."""
     return _SPACES.sub(" ", clean_characters(value)).strip()
 
 
 def clean_text(value: str) -> str:
-    """Several lines: each one as `clean_line` leaves it, LF between them, at most two blank ones in a row, none at the ends."""
+    """Several lines, each as `clean_line` leaves it, LF between them, at most two blank in a row, none at the ends."""
     lines = (_SPACES.sub(" ", line).strip() for line in clean_characters(value).split("\n"))
     return _MANY_BLANK_LINES.sub("\n\n\n", "\n".join(lines)).strip("\n")
 

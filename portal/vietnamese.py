@@ -50,10 +50,10 @@ def slugify(value: str, *, max_length: int = 80, fallback: str = "bai-viet") -> 
 def sort_key(name: str, *, given_name_first: bool = False) -> str:
     """A key whose plain string order is the order of a Vietnamese dictionary, the same in every database and collation.
 
-    Two levels: first the letters of the whole name (aăâbcdđeê…, case and punctuation apart, word by word), then, among names
-    of equal letters, the tones word by word (ngang, huyền, hỏi, ngã, sắc, nặng): ma, mà, mả, mã, má, mạ. One tone is counted
-    per word, so hoà and hòa are the same. With `given_name_first` the last word is compared on both levels before the rest,
-    as lists of people are ordered.
+    Two levels: first the letters of the whole name (aăâbcdđeê…, case and punctuation apart, word by word), then, among
+    names of equal letters, the tones word by word (ngang, huyền, hỏi, ngã, sắc, nặng): ma, mà, mả, mã, má, mạ. One tone is
+    counted per word, so hoà and hòa are the same. With `given_name_first` the last word is compared on both levels before
+    the rest, as lists of people are ordered.
 
     The key is made of digits only, because digits are what every collation puts in the same order.
     """
@@ -87,7 +87,7 @@ def _levels(text: str) -> str:
 
 
 def _split_tone(character: str) -> tuple[str, int]:
-    """A letter without its tone, and the rank of the tone: "ế" gives ("ê", 4). Marks that are not Vietnamese are dropped."""
+    """A letter without its tone, and the rank of the tone: "ế" gives ("ê", 4). Foreign marks are dropped."""
     if character in _WEIGHTS:
         return character, 0
     tone = 0

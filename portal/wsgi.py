@@ -28,7 +28,8 @@ class BodyGuard:
         self.application = application
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-        if "HTTP_TRANSFER_ENCODING" in environ and not environ.get("CONTENT_LENGTH"):
+        # Where both are given, the length is not to be believed.
+        if "HTTP_TRANSFER_ENCODING" in environ:
             status = HTTPStatus.LENGTH_REQUIRED
             text = "Yêu cầu phải cho biết độ dài nội dung (Content-Length).\n".encode()
             headers = [
@@ -51,14 +52,17 @@ class OwnEnviron:
 
     def __init__(self, application: Application, process_environ: Iterable[str]) -> None:
         self.application = application
-        self.foreign = [
-            name for name in process_environ if not name.startswith(_OF_A_REQUEST) and name not in _OF_A_REQUEST_TOO
-        ]
+        self.foreign = [name for name in process_environ if not _is_of_a_request(name)]
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         for name in self.foreign:
             environ.pop(name, None)
         return self.application(environ, start_response)
+
+
+def _is_of_a_request(name: str) -> bool:
+    # A proxy's address may hold a password; no header of that name means anything to us.
+    return (name.startswith(_OF_A_REQUEST) and name != "HTTP_PROXY") or name in _OF_A_REQUEST_TOO
 
 
 def _begin_as_worker(master: multiprocessing.process.BaseProcess) -> None:

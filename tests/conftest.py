@@ -135,11 +135,15 @@ def _no_files_left() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _tables_can_be_emptied(request: pytest.FixtureRequest, _django_db_helper: None) -> Iterator[None]:
+def _tables_can_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
     """After a test with real transactions the tables are emptied. Triggers would refuse that; the flush renews them."""
-    yield
     marker = request.node.get_closest_marker("django_db")
-    if "transactional_db" in request.fixturenames or (marker and marker.kwargs.get("transaction")):
-        from portal import immutable  # noqa: PLC0415 - Django is set up by now
+    if not ("transactional_db" in request.fixturenames or (marker and marker.kwargs.get("transaction"))):
+        yield
+        return
+    from portal import immutable  # noqa: PLC0415 - Django is set up by now
 
-        immutable.drop_all()
+    # Its end, which empties the tables, comes after ours.
+    request.getfixturevalue("_django_db_helper")
+    yield
+    immutable.drop_all()

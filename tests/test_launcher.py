@@ -164,19 +164,16 @@ def test_serves_and_stops(start):
     run.assert_gone()
 
 
-def test_second_start_prepares_nothing_and_is_quick(start, data_dir):
+def test_second_start_prepares_nothing_again(start):
     first = start()
     first.wait_until_announced()
     first.process.send_signal(signal.SIGINT)
     assert first.process.wait(PATIENCE) == 0
     first.assert_gone()
 
-    began = time.monotonic()
     second = start()
     second.wait_until_announced()
     assert second.get("/").status == 200
-    # 3 seconds on an idle machine; here all tests run beside it.
-    assert time.monotonic() - began < 10
     assert "tệp tĩnh" not in second.output
 
     # Nothing stays behind a launcher that had no chance to clean up.

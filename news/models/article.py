@@ -178,6 +178,12 @@ class Article(models.Model):
         )
 
     @property
+    def is_revised(self) -> bool:
+        """Whether what readers see has changed since they first saw it; to be back-dated is no change."""
+        changed, first = self.public_changed_at, self.first_published_at
+        return changed is not None and first is not None and changed > first
+
+    @property
     def state(self) -> str:
         """The status, with the clock: `scheduled` and `expired` are published articles whose time is not now."""
         if self.is_expired:

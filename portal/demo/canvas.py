@@ -93,10 +93,12 @@ class Canvas:
 
     def box(self, x: float, y: float, width: float, height: float, colour: Colour, radius: float = 0) -> None:
         (left, top), (right, bottom) = self.at((x, y)), self.at((x + width, y + height))
+        # In a small picture a glazing bar is thinner than a pixel.
+        corners = (left, top, max(left, right - 1), max(top, bottom - 1))
         if radius:
-            self.pen.rounded_rectangle((left, top, right - 1, bottom - 1), radius * self.scale, fill=colour)
+            self.pen.rounded_rectangle(corners, radius * self.scale, fill=colour)
         else:
-            self.pen.rectangle((left, top, right - 1, bottom - 1), fill=colour)
+            self.pen.rectangle(corners, fill=colour)
 
     def oval(self, cx: float, cy: float, rx: float, ry: float, colour: Colour) -> None:
         self.pen.ellipse((*self.at((cx - rx, cy - ry)), *self.at((cx + rx, cy + ry))), fill=colour)

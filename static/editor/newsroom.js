@@ -15,7 +15,7 @@
     "pastefromword.toolbar": "Dán từ Word",
     "clipboard.pasteNotification": "Hãy bấm %1 để dán. Trình duyệt này không cho dán bằng nút.",
     "clipboard.pasteMsg": "Hãy dán nội dung vào ô dưới đây rồi bấm Đồng ý.",
-    "clipboard.fileFormatNotSupportedNotification": "Ở đây chỉ dán hoặc kéo thả được tệp ảnh, không nhận tệp ${formats}.",
+    "clipboard.fileFormatNotSupportedNotification": "Ở đây chỉ dán hoặc kéo thả được tệp ảnh JPEG, PNG hoặc WebP.",
     "clipboard.fileWithoutFormatNotSupportedNotification": "Ở đây chỉ dán hoặc kéo thả được tệp ảnh JPEG, PNG hoặc WebP.",
     "format.tag_p": "Đoạn văn",
     "format.tag_h2": "Đề mục lớn",
@@ -26,12 +26,19 @@
     "showblocks.toolbar": "Hiện khung các đoạn",
     "maximize.maximize": "Soạn toàn màn hình",
     "maximize.minimize": "Thôi toàn màn hình",
+    "find.title": "Tìm và thay",
+    "find.find": "Tìm",
+    "find.findWhat": "Tìm chữ:",
+    "find.matchWord": "Chỉ tìm cả từ",
+    "find.matchCyclic": "Đến cuối bài thì tìm lại từ đầu",
     "link.displayText": "Chữ hiện ra",
     "link.noTel": "Hãy nhập số điện thoại",
     "link.phoneNumber": "Số điện thoại",
     "link.toPhone": "Điện thoại",
     "link.toUrl": "Địa chỉ (URL)",
     "link.anchor.errorWhitespace": "Tên điểm neo không được có khoảng trắng",
+    "table.caption": "Tên bảng",
+    "table.headers": "Ô đầu đề",
     "table.cell.columnHeader": "Đầu đề cột",
     "table.cell.rowHeader": "Đầu đề hàng",
     "widget.label": "%1",
@@ -55,8 +62,17 @@
     }
   }
 
+  /** The links that CKEditor uses as buttons go nowhere; the browser would complain that the page's policy forbids it. */
+  function stayOnLinksToNowhere(event) {
+    const link = event.target instanceof Element && event.target.closest("a[href^='javascript:']");
+    if (link && link.closest("[class*='cke_']")) {
+      event.preventDefault();
+    }
+  }
+
   CKEDITOR.plugins.add("newsroom", {
     onLoad() {
+      document.addEventListener("click", stayOnLinksToNowhere);
       CKEDITOR.on("dialogDefinition", (event) => {
         const tabs = FIELDS_NOT_KEPT[event.data.name.replace("tableProperties", "table")] || {};
         Object.keys(tabs).forEach((tab) => tabs[tab].forEach((field) => event.data.definition.getContents(tab).remove(field)));

@@ -46,6 +46,8 @@ class Site:
     database_url: str
 
 
+# First, for xdist reads the groups in the same hook.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marked, and kept in one process where there are several: one site is enough."""
     for item in items:

@@ -7,6 +7,7 @@ from django.db import connection, models
 from django.db.migrations.writer import MigrationWriter
 from django.test.utils import isolate_apps
 
+from news.models import Page
 from portal.fields import AutoSlugField, EditorHTMLField, LineField, MultilineField, SortKeyField
 from portal.html_tokens import MAX_LENGTH
 from portal.vietnamese import sort_key
@@ -187,3 +188,37 @@ def test_a_misspelt_source_is_reported() -> None:
 
     assert [error.id for error in Misspelt._meta.get_field("slug").check()] == ["portal.E001"]
     assert Misspelt._meta.get_field("order").check() == []
+
+
+def test_a_form_cleans_before_it_checks(person) -> None:
+    form_class = forms.modelform_factory(person, fields=["name", "note", "nickname"])
+    form = form_class({"name": "\u200b", "note": "một\r\nhai", "nickname": " \u200b"})
+    assert form.fields["name"].error_messages["required"] == form.errors["name"][0]
+    assert form.cleaned_data == {"note": "một\nhai", "nickname": None}
+    # a browser counts a line break as one character, and sends two
+    note = forms.modelform_factory(person, fields=["note"]).base_fields["note"]
+    assert note.has_changed("một\nhai", "một\r\nhai") is False
+
+
+def test_a_line_break_counts_once() -> None:
+    field = MultilineField(max_length=4).formfield()
+    assert field.clean("a\r\nb\r\n\r\n") == "a\nb"
+    assert field.clean("ab\r\nc") == "ab\nc"
+    with pytest.raises(ValidationError):
+        field.clean("abcde")
+
+
+@pytest.mark.django_db
+def test_a_unique_slug_gets_a_number() -> None:
+    title = (
+        "Chính sách bảo vệ dữ liệu cá nhân của bạn đọc trên trang thông tin điện tử Đảng bộ xã Văn Quán, tỉnh Lạng Sơn"
+    )
+    slugs = [Page.objects.create(title=title).slug for _ in range(3)]
+    assert len(slugs[0]) > 95  # no room for a number
+    assert len(set(slugs)) == 3
+    assert [slug[-2:] for slug in slugs[1:]] == ["-2", "-3"]
+    assert [Page.objects.create(title="Giới thiệu").slug for _ in range(3)] == [
+        "gioi-thieu",
+        "gioi-thieu-2",
+        "gioi-thieu-3",
+    ]

@@ -19,7 +19,8 @@ UNCHANGED = [
     "<blockquote><p>lời</p></blockquote>",
     '<table><caption>Bảng</caption><thead><tr><th scope="col" class="align-right">x</th></tr></thead>'
     '<tbody><tr><td colspan="2" rowspan="3">1</td><td></td></tr></tbody><tfoot><tr><td>2</td></tr></tfoot></table>',
-    '<figure data-picture="12"></figure><figure data-picture="999999999"><figcaption>Lễ &amp; hội</figcaption></figure>',
+    '<figure data-picture="12"></figure>',
+    '<figure data-picture="999999999"><figcaption>Lễ &amp; hội</figcaption></figure>',
     '<p><a href="/tin/1?a=1&amp;b=2#c" title="Xem &lt;tiếp&gt; &quot;ngay&quot;">x</a> <a href="#cuoi">y</a></p>',
     '<p><a href="mailto:vp@example.vn">thư</a> <a href="tel:+84-205.381">gọi</a></p>',
     '<p><a href="https://example.vn/" rel="noopener">a</a></p>',
@@ -36,7 +37,8 @@ def test_the_allow_list_stays(markup: str) -> None:
     ("typed", "kept"),
     [
         ("xin chào", "<p>xin chào</p>"),
-        ("<b>a</b><i>b</i><strike>c</strike><del>d</del><ins>e</ins>", "<p><strong>a</strong><em>b</em><s>cd</s><u>e</u></p>"),
+        ("<b>a</b><i>b</i><ins>c</ins>", "<p><strong>a</strong><em>b</em><u>c</u></p>"),
+        ("<strike>a</strike><del>b</del>", "<p><s>ab</s></p>"),
         ("<h1>a</h1><h5>b</h5><h6>c</h6>", "<h2>a</h2><h4>b</h4><h4>c</h4>"),
         ('<p style="color:red; text-align: CENTER;">a</p>', '<p class="align-center">a</p>'),
         ('<h2 align="Right">a</h2>', '<h2 class="align-right">a</h2>'),
@@ -86,7 +88,7 @@ def test_a_paste_from_word() -> None:
     <p class=MsoNormal align=center style='text-align:center;mso-layout-grid-align:none'><b><span
     style='font-size:14.0pt;mso-bidi-font-family:"Times New Roman"'>ĐẢNG BỘ XÃ<o:p></o:p></span></b></p>
     <p class=MsoNormal><o:p>&nbsp;</o:p></p>
-    <p class=MsoListParagraph><![if !supportLists]>-<span>&nbsp; </span><![endif]>Nội dung<o:p></o:p></p></body></html>"""
+    <p class=MsoListParagraph><![if !supportLists]>-<span>&nbsp; </span><![endif]>Nội dung<o:p></o:p></p></body>"""
     assert clean_html(pasted) == '<p class="align-center"><strong>ĐẢNG BỘ XÃ</strong></p><p>-&nbsp; Nội dung</p>'
 
 
@@ -103,12 +105,33 @@ def test_attacks(typed: str, kept: str) -> None:
     assert clean_html(typed) == kept
 
 
+class _NoGrammar:
+    def __init__(self, source: str) -> None:
+        self.markup = lambda: source
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ('<p onclick="x" style="y" id="z" class="lead">a</p><script>b</script><!-- c -->', "<p>a</p>"),
+        ('<a href="javascript:x" rel="opener" target="_blank">a</a><img src="x" onerror="y">', "<a>a</a>"),
+        (
+            '<figure data-picture="1" data-x="y"></figure><td colspan="2" scope="x">',
+            '<figure data-picture="1"></figure>',
+        ),
+    ],
+)
+def test_safety_does_not_rest_on_the_grammar(monkeypatch: pytest.MonkeyPatch, typed: str, kept: str) -> None:
+    monkeypatch.setattr("portal.html.Rebuilder", _NoGrammar)
+    assert clean_html.__wrapped__(typed) == kept  # not the cached function, which would remember
+
+
 @pytest.mark.parametrize(
     "address",
     [
-        "javascript:alert(1)", "JAVASCRIPT:alert(1)", " java\nscript:alert(1)", "java&#115;cript&colon;x", "\u200bjavascript:x",
-        "data:text/html,x", "vbscript:x", "//example.com", "/\\example.com", "/\t/example.com", "https:example.com", "https://",
-        "http://[", "http://a:99999999/", "bai-viet/1", "", "ftp://example.com",
+        "javascript:alert(1)", "JAVASCRIPT:alert(1)", " java\nscript:alert(1)", "java&#115;cript&colon;x",
+        "\u200bjavascript:x", "data:text/html,x", "vbscript:x", "//example.com", "/\\example.com", "/\t/example.com",
+        "https:example.com", "https://", "http://[", "http://a:99999999/", "bai-viet/1", "", "ftp://example.com",
     ],
 )  # fmt: skip
 def test_a_link_elsewhere_is_unwrapped(address: str) -> None:
@@ -116,8 +139,8 @@ def test_a_link_elsewhere_is_unwrapped(address: str) -> None:
 
 
 def test_a_link_is_repaired() -> None:
-    typed = "<p><a target=_blank rel=opener href=' https://vi.wikipedia.org/wiki/Đảng bộ?a=1&copy=2 ' title=' a\nb '>x</a></p>"
-    address = "https://vi.wikipedia.org/wiki/Đảng%20bộ?a=1&amp;copy=2"
+    typed = "<a target=_blank rel=opener href=' https://example.com/Đảng bộ?a=1&copy=2 ' title=' a\nb '>x</a>"
+    address = "https://example.com/Đảng%20bộ?a=1&amp;copy=2"
     assert clean_html(typed) == f'<p><a href="{address}" title="a b" rel="noopener">x</a></p>'
 
 
@@ -127,7 +150,8 @@ FIGURE = '<figure data-picture="12"></figure>'
 @pytest.mark.parametrize(
     ("typed", "kept"),
     [
-        ('<figure data-picture="12" class="x"><img data-picture="12" src="/a"><figcaption>Lễ <b>hội</b><br>xã</figcaption></figure>',
+        ('<figure class="x" data-picture="12"><img data-picture="12" src="/a">'
+         "<figcaption>Lễ <b>hội</b><br>xã</figcaption></figure>",
          '<figure data-picture="12"><figcaption>Lễ hội xã</figcaption></figure>'),
         (f"<p>a{FIGURE}b</p>", f"<p>a</p>{FIGURE}<p>b</p>"),
         (f"<div align=right>a{FIGURE}b</div>", f'<p class="align-right">a</p>{FIGURE}<p class="align-right">b</p>'),
@@ -138,7 +162,8 @@ FIGURE = '<figure data-picture="12"></figure>'
         # an open figure does not swallow the article
         ('<figure data-picture="12"><p>a</p><p>b</p>', f"{FIGURE}<p>a</p><p>b</p>"),
         ('<figure data-picture="12"><figure data-picture="12">', FIGURE * 2),
-        ('<figure class="table"><table><tr><td>a</td></tr></table></figure>', "<table><tbody><tr><td>a</td></tr></tbody></table>"),
+        ('<figure class="table"><table><tr><td>a</td></tr></table></figure>',
+         "<table><tbody><tr><td>a</td></tr></tbody></table>"),
     ],
 )  # fmt: skip
 def test_figures(typed: str, kept: str) -> None:
@@ -167,9 +192,8 @@ def test_words_around_a_huge_pasted_picture_are_kept() -> None:
     assert unstored_images(typed) == 1
 
 
-@pytest.mark.parametrize("unit", ["<b>a", "&"])
-def test_what_is_too_long_is_cut_to_what_stays_the_same(unit: str) -> None:
-    cleaned = clean_html(unit * (MAX_LENGTH // len(unit) + 1))
+def test_what_is_too_long_is_cut_to_what_stays_the_same() -> None:
+    cleaned = clean_html("&" * (MAX_LENGTH + 1))
     assert MAX_LENGTH / 5 < len(cleaned) <= MAX_LENGTH
     assert clean_html(cleaned) == cleaned
 
@@ -178,7 +202,7 @@ def test_what_is_too_long_is_cut_to_what_stays_the_same(unit: str) -> None:
 def test_deep_nesting_is_quick(name: str) -> None:
     started = time.perf_counter()
     cleaned = clean_html(f"<{name}>" * 50_000 + "chữ" + f"</{name}>" * 50_000)
-    assert time.perf_counter() - started < 2  # 0.2 s at rest; 9 s in nh3 alone
+    assert time.perf_counter() - started < 5  # 0.2 s on a machine at rest; more than 9 s in nh3 alone
     assert plain_text(cleaned) == "chữ"
 
 
@@ -199,6 +223,7 @@ def test_depth_is_bounded(unit: str) -> None:
         "<!--",
         "<!",
         "</",
+        "<br>",
         "<script>",
         "<svg><math>",
         "&#",
@@ -210,7 +235,7 @@ def test_depth_is_bounded(unit: str) -> None:
 def test_no_input_is_read_twice(unit: str) -> None:
     started = time.perf_counter()
     clean_html(f"<p {unit}" + unit * (100_000 // len(unit)))
-    assert time.perf_counter() - started < 2  # a quadratic reader needs minutes
+    assert time.perf_counter() - started < 5  # a quadratic reader needs minutes
 
 
 def test_picture_ids_are_in_order_and_unique() -> None:
@@ -241,18 +266,21 @@ def test_plain_text() -> None:
 
 
 # Generated input: tags of every kind, well and badly nested, among letters that are hard to keep.
-TAGS = (
-    "p br h1 h2 h5 b strong i em u s sub sup a span o:p div center ul ol li blockquote table caption thead tbody tfoot tr td th"
-    " hr figure figcaption img script style svg math pre dl dd form select option textarea title plaintext template xml colgroup"
-).split()
+TAGS = [
+    "p", "br", "h1", "h2", "h5", "b", "strong", "i", "em", "u", "s", "sub", "sup", "a", "span", "o:p", "div", "center", "ul", "ol",
+    "li", "blockquote", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "hr", "pre", "dl", "dd", "form", "xml",
+    "figure", "figcaption", "img", "script", "style", "svg", "math", "select", "option", "textarea", "title", "plaintext",
+    "template", "colgroup",
+]  # fmt: skip
 ATTRIBUTES = [
-    "", "", "", "/", ' class="align-center x"', ' style="text-align:right"', " align=justify", ' href="/x"', " colspan=3 scope=row",
-    ' href="http://a.vn/?a=1&b=2" title="t&quot;>"', ' href="javascript:x"', ' href="http://["', ' data-picture="12"',
-    ' data-picture="0"', ' onclick="x"', ' a="',
+    "", "", "", "/", ' class="align-center x"', ' style="text-align:right"', " align=justify", " colspan=3 scope=row",
+    ' href="/x"', ' href="http://a.vn/?a=1&b=2" title="t&quot;>"', ' href="javascript:x"', ' href="http://["',
+    ' data-picture="12"', ' data-picture="0"', ' onclick="x"', ' a="',
 ]  # fmt: skip
 LETTERS = [
-    "Đảng", "bộ", " ", "\n", "\xa0", "&nbsp;", "&lt;", "&amp", "<", ">", "&", "<!--", "-->", "<!", "]]>", "'", '"', "e", "\u0301",
-    "\u0338", "\u200d", "\u2764", "\ufe0f", "\U0001f469", "\u202e", "\x00", "\ud800", "\r", "\x0b", "&#8203;", "\u0344", "\ufffe",
+    "Đảng", "bộ", " ", "\n", "\xa0", "&nbsp;", "&lt;", "&amp", "<", ">", "&", "<!--", "-->", "<!", "]]>", "'", '"', "e",
+    "\u0301", "\u0338", "\u0344", "\u200d", "\u2764", "\ufe0f", "\U0001f469", "\u202e", "\ufffe", "\ud800", "\x00", "\r",
+    "\x0b", "&#8203;",
 ]  # fmt: skip
 tags = st.builds("<{}{}{}>".format, st.sampled_from(["", "", "/"]), st.sampled_from(TAGS), st.sampled_from(ATTRIBUTES))
 anything = st.one_of(
@@ -284,7 +312,7 @@ def test_the_grammar_is_what_nh3_gives_back(typed: str) -> None:
 
 words = st.sampled_from(["Đảng", "bộ", "xã", "Văn", "Quán", "&amp;", "1 < 2"])
 unwrapped = st.builds(
-    "<{}{}>".format, st.sampled_from(["", "/"]), st.sampled_from([*TAGS[:27], "td", "th", "hr", "nobr"])
+    "<{}{}>".format, st.sampled_from(["", "/"]), st.sampled_from([*TAGS[: TAGS.index("form")], "nobr"])
 )
 
 
@@ -297,9 +325,11 @@ def test_no_word_is_lost_or_moved(pieces: list[str]) -> None:
 
 
 ALLOWED = {
-    "p": {"class"}, "h2": {"class"}, "h3": {"class"}, "h4": {"class"}, "a": {"href", "title", "rel"}, "figure": {"data-picture"},
-    "td": {"class", "colspan", "rowspan"}, "th": {"class", "colspan", "rowspan", "scope"},
-    **dict.fromkeys("br strong em u s sub sup ul ol li blockquote table caption thead tbody tfoot tr hr figcaption".split(), set()),
+    "p": {"class"}, "h2": {"class"}, "h3": {"class"}, "h4": {"class"}, "a": {"href", "title", "rel"},
+    "td": {"class", "colspan", "rowspan"}, "th": {"class", "colspan", "rowspan", "scope"}, "figure": {"data-picture"},
+    "br": set(), "strong": set(), "em": set(), "u": set(), "s": set(), "sub": set(), "sup": set(), "ul": set(), "ol": set(),
+    "li": set(), "blockquote": set(), "hr": set(), "figcaption": set(), "table": set(), "caption": set(), "thead": set(),
+    "tbody": set(), "tfoot": set(), "tr": set(),
 }  # fmt: skip
 
 

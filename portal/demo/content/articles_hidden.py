@@ -223,8 +223,7 @@ khi nước trong.</p>
         "key": "danh-sach-ho-duoc-ho-tro",
         "title": "Công khai danh sách hộ được hỗ trợ sửa chữa nhà ở",
         "summary": (
-            "Ủy ban nhân dân xã công khai danh sách 12 hộ được hỗ trợ trong đợt cuối của chương trình xóa nhà "
-            "tạm."
+            "Ủy ban nhân dân xã công khai danh sách 12 hộ được hỗ trợ trong đợt cuối của chương trình xóa nhà tạm."
         ),
         "body": """
 <p>Sau khi các thôn họp bình xét, niêm yết đủ thời hạn và không có khiếu nại, Ủy ban nhân dân xã công khai danh sách

@@ -1,7 +1,7 @@
 """How dates and numbers are written and read here.
 
-Django's own Vietnamese formats refuse 17/09/2020 and read 03/09/2020 as the ninth of March, because the input formats they
-lack fall back to American ones.
+Django's own Vietnamese formats refuse 17/09/2020 and read 03/09/2020 as the ninth of March, because the input formats
+they lack fall back to American ones.
 """
 
 DATE_FORMAT = "d/m/Y"

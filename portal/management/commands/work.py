@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import Error, close_old_connections
 
-from portal import outbox, pictures
+from portal import outbox, renditions
 
 logger = logging.getLogger(__name__)
 
@@ -37,7 +37,7 @@ class Command(BaseCommand):
 
     def work(self) -> bool:
         """One round of everything that waits; a failure in one kind of work does not stop the others."""
-        jobs: list[Callable[[], int]] = [lambda: pictures.make_waiting(limit=5), outbox.send_due]
+        jobs: list[Callable[[], int]] = [lambda: renditions.make_waiting(limit=5), outbox.send_due]
         succeeded = True
         for job in jobs:
             close_old_connections()

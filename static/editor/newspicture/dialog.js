@@ -87,7 +87,7 @@
   /** The left half: a file from the computer. */
   function uploadForm(editor, { tell, insert }) {
     const settings = editor.config.newspicture;
-    const file = make("input", { type: "file", name: "upload", accept: "image/*", required: true });
+    const file = make("input", { type: "file", name: "upload", accept: "image/*", required: true, autofocus: true });
     const preview = make("img", { className: "newspicture-preview", alt: "", hidden: true });
     const progress = make("progress", { max: 1, value: 0, hidden: true });
     const submit = make("button", { type: "submit", className: "newspicture-submit", textContent: "Tải lên và chèn vào bài" });

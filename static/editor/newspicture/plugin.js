@@ -7,6 +7,10 @@
   const NUMBER = /^[1-9][0-9]{0,8}$/;
   const MARK = (name) => `[Ảnh chưa tải lên: ${name} – hãy chèn lại]`;
 
+  const MARKED =
+    "Có ảnh không dán theo được. Chỗ của ảnh được đánh dấu “[Ảnh chưa tải lên…]”: hãy lưu ảnh về máy rồi chèn lại bằng nút " +
+    "“Chèn ảnh”.";
+
   /** What the three plugins of this folder share. */
   CKEDITOR.newsPicture = {
     /** The words that take the place of a picture that the site does not have. */
@@ -120,8 +124,8 @@
   function markForeignImages(fragment) {
     const found = [];
     fragment.forEach((element) => {
-      const isOurs = "data-cke-upload-id" in element.attributes || "data-cke-realelement" in element.attributes;
-      if (element.name === "img" && !isOurs) {
+      // A picture that is copied or moved inside the editor comes as the widget that it is.
+      if (element.name === "img" && !element.getAscendant((parent) => parent.attributes && parent.attributes["data-widget"])) {
         found.push(element);
       }
     }, CKEDITOR.NODE_ELEMENT);
@@ -130,7 +134,7 @@
       strong.add(new CKEDITOR.htmlParser.text(MARK(imageName(image.attributes))));
       image.replaceWith(strong);
     });
-    return found.length;
+    return found.length > 0;
   }
 
   function addWidget(editor) {
@@ -199,6 +203,14 @@
     CKEDITOR.newsPicture.goAfter(widget);
   }
 
+  /** What was pasted last is selected, and the next thing that is typed or pasted would replace it. */
+  function leavePastedPicture(event) {
+    const widget = event.editor.widgets.focused;
+    if (widget && widget.name.startsWith("newspicture")) {
+      CKEDITOR.newsPicture.goAfter(widget);
+    }
+  }
+
   CKEDITOR.plugins.add("newspicture", {
     requires: "widget,notification,newspicturedialog,newspictureupload",
 
@@ -230,29 +242,19 @@
       });
 
       // Between the parsing (5) and the filter that would drop them without a word (6).
-      let marked = 0;
-      editor.on(
-        "toHtml",
-        (event) => {
-          const count = markForeignImages(event.data.dataValue);
-          if (count && !marked) {
-            // One notice for all that comes at once, when the editor is there to show it.
-            setTimeout(() => {
-              editor.showNotification(
-                `Có ${marked} ảnh không dán theo được. Chỗ của ảnh được đánh dấu “[Ảnh chưa tải lên…]”: hãy lưu ảnh về máy rồi ` +
-                  "chèn lại bằng nút “Chèn ảnh”.",
-                "warning",
-                15000,
-              );
-              marked = 0;
-            }, 300);
-          }
-          marked += count;
-        },
-        null,
-        null,
-        5.5,
-      );
+      let isTold = false;
+      const mark = (event) => {
+        if (markForeignImages(event.data.dataValue) && !isTold) {
+          isTold = true;
+          // One notice for all that comes at once, when the editor is there to show it.
+          setTimeout(() => {
+            isTold = false;
+            editor.showNotification(MARKED, "warning", 15000);
+          }, 300);
+        }
+      };
+      editor.on("toHtml", mark, null, null, 5.5);
+      editor.on("afterPaste", leavePastedPicture);
       editor.on("key", leaveCaptionOnEnter, null, null, 1);
     },
   });

@@ -28,6 +28,7 @@
 
   function addWidget(editor) {
     const settings = editor.config.newspicture;
+    editor.filter.allow("figure[!data-cke-upload-id,data-widget]");
     CKEDITOR.fileTools.addUploadWidget(editor, "newspictureupload", {
       // Others are uploaded too where they are pictures: the server says best what to do with them.
       supportedTypes: /^image\//,
@@ -100,8 +101,18 @@
 
   function onPaste(event) {
     const data = event.data;
-    if (EMBEDDED.test(data.dataValue)) {
+    const isFromOutside = data.dataTransfer.getTransferType(event.editor) === CKEDITOR.DATA_TRANSFER_EXTERNAL;
+    if (isFromOutside && EMBEDDED.test(data.dataValue)) {
       data.dataValue = uploadEmbedded(event.editor, data.dataValue);
+    }
+  }
+
+  /** A caption has no place for a picture. */
+  function keepOutOfCaption(event) {
+    const transfer = event.data.dataTransfer;
+    if (event.editor.activeFilter !== event.editor.filter && transfer && transfer.getFilesCount()) {
+      event.cancel();
+      event.editor.showNotification("Hãy đặt con trỏ vào thân bài, ngoài dòng chú thích, rồi dán ảnh lần nữa.", "warning");
     }
   }
 
@@ -163,6 +174,7 @@
         // Before the notice is shown: the sentence of our server instead of the number of the error.
         loader.on("error", explain, null, null, 1);
       });
+      editor.on("paste", keepOutOfCaption, null, null, 1);
       // Before and after the clipboard plugin has made HTML of what came, and cleaned it.
       editor.on("paste", preferFile, null, null, 2);
       editor.on("paste", onPaste, null, null, 9);

@@ -1,0 +1,423 @@
+"""The acts in the back office: a button each, a page that says what will happen, and the act."""
+
+import datetime
+import itertools
+import re
+
+import pytest
+from django.core import mail
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils.timezone import localtime
+
+from news import publishing
+from news.admin import acts
+from news.models import Article
+from portal.models import OutgoingMail
+from tests import factories
+from tests.admin import STAFF, address, form_of, main_part, signed_in, told, words
+from tests.factories import NOW
+
+pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
+
+# The acts that an account is offered, in the order of the buttons. The contributor wrote the article.
+OFFERED = """
+                contributor  editor                        superuser
+    draft       submit       submit,publish                submit,publish
+    submitted   -            publish,return_to_author      publish,return_to_author
+    returned    submit       submit,publish                submit,publish
+    scheduled   -            change_date,expire,withdraw   change_date,expire,withdraw
+    published   -            change_date,expire,withdraw   change_date,expire,withdraw
+    expired     -            change_date,expire,withdraw   change_date,expire,withdraw
+    withdrawn   -            publish,redraft               publish,redraft
+"""
+ROLES, *_ROWS = [line.split() for line in OFFERED.strip().splitlines()]
+TABLE = {
+    (state, role): [] if cell == "-" else cell.split(",")
+    for state, *cells in _ROWS
+    for role, cell in zip(ROLES, cells, strict=True)
+}
+STATES = [state for state, *_ in _ROWS]
+ACTS = ["submit", "publish", "return_to_author", "change_date", "expire", "withdraw", "redraft"]
+
+TOMORROW, YESTERDAY = NOW + datetime.timedelta(days=1), NOW - datetime.timedelta(days=1)
+
+
+def typed(moment):
+    """A moment as a person types it."""
+    local = localtime(moment)
+    return {"at_0": local.strftime("%d/%m/%Y"), "at_1": local.strftime("%H:%M")}
+
+
+NO_DATE = {"at_0": "", "at_1": ""}
+SAMPLE = {
+    "submit": {"why": "Xong rồi."},
+    "publish": {**NO_DATE, "why": "Duyệt."},
+    "return_to_author": {"reason": "Thiếu ảnh."},
+    "change_date": {**typed(NOW - datetime.timedelta(days=9)), "why": "Ghi nhầm."},
+    "expire": {**typed(NOW + datetime.timedelta(days=9)), "why": "Hết việc."},
+    "withdraw": {"reason": "Sai số liệu.", "why": "Sai số liệu."},
+    "redraft": {"why": "Viết lại."},
+}
+
+
+def buttons(response):
+    """The acts that the page offers: those that save first, and the links of a page that is only read."""
+    page = response.content.decode()
+    return re.findall(r'name="_act" value="([a-z_]+)"', page) + re.findall(r'class="button" href="[^"]*/viec/([a-z_]+)/"', page)
+
+
+def all_that_is_kept(article):
+    values = Article.objects.filter(pk=article.pk).values().get()
+    return values, article.events.count(), article.versions.count(), OutgoingMail.objects.count()
+
+
+@pytest.mark.parametrize(("state", "role"), TABLE)
+def test_an_act_is_offered_and_reached_exactly_where_the_table_says(state, role):
+    account = STAFF[role]()
+    article = factories.article(state, by=account if role == "contributor" else None)
+    client = signed_in(account)
+    assert buttons(client.get(address(article))) == TABLE[state, role] == publishing.possible_acts(article, account)
+    before = all_that_is_kept(article)
+    for name in ACTS:
+        with CaptureQueriesContext(connection) as queries:
+            page = client.get(address(article, "act", name))
+        assert not [query["sql"] for query in queries if not query["sql"].startswith("SELECT")]
+        if name in TABLE[state, role]:
+            assert page.status_code == 200
+            assert acts.page_of(name, article).explanation in words(page)
+            assert article.title in words(page)
+            continue
+        refused = client.post(address(article, "act", name), SAMPLE[name])
+        for response in (page, refused):
+            assert (response.status_code, response.url) == (302, address(article))
+        assert told(refused) == [
+            f"Bài đang ở trạng thái “{article.state_label}”, hoặc tài khoản của bạn không có quyền làm việc này."
+        ]
+    assert all_that_is_kept(article) == before
+
+
+# state, act, the state afterwards, the event
+DONE = [
+    ("draft", "submit", "submitted", "submitted"),
+    ("returned", "submit", "submitted", "submitted"),
+    ("draft", "publish", "published", "published"),
+    ("submitted", "publish", "published", "published"),
+    ("returned", "publish", "published", "published"),
+    ("withdrawn", "publish", "published", "published"),
+    ("submitted", "return_to_author", "returned", "returned"),
+    ("scheduled", "change_date", "published", "redated"),
+    ("published", "change_date", "published", "redated"),
+    ("expired", "change_date", "expired", "redated"),
+    ("scheduled", "expire", "scheduled", "expiry_set"),
+    ("published", "expire", "published", "expiry_set"),
+    ("expired", "expire", "published", "expiry_set"),
+    ("scheduled", "withdraw", "draft", "unscheduled"),
+    ("published", "withdraw", "withdrawn", "withdrawn"),
+    ("expired", "withdraw", "withdrawn", "withdrawn"),
+    ("withdrawn", "redraft", "draft", "redrafted"),
+]
+
+
+@pytest.mark.parametrize(("state", "act", "after", "kind"), DONE)
+def test_the_press_does_the_act(state, act, after, kind):
+    boss = factories.editor()
+    article = factories.article(state, title="Mùa gặt")
+    client = signed_in(boss)
+    events = article.events.count()
+    response = client.post(address(article, "act", act), SAMPLE[act])
+    assert (response.status_code, response.url) == (302, address(article))
+    article = Article.objects.get(pk=article.pk)
+    assert article.state == after
+    event = article.events.order_by("id").last()
+    assert (article.events.count(), event.kind, event.by) == (events + 1, kind, boss)
+    assert event.why == SAMPLE[act].get("why", SAMPLE[act].get("reason"))
+    (message,) = told(response)
+    assert "“Mùa gặt”" in message
+    assert not message.startswith("{")
+    history = words(client.get(address(article, "history")))
+    assert event.why in history
+    assert event.get_kind_display() in history
+    assert str(boss) in history
+
+
+def test_every_pair_of_the_table_is_done_in_a_test():
+    assert {(state, act) for state, act, *_ in DONE} == {
+        (state, act) for (state, role), names in TABLE.items() if role == "editor" for act in names
+    }
+
+
+def test_saving_and_acting_leads_to_the_page_of_the_act():
+    article = factories.article(title="Cũ")
+    client = signed_in(factories.editor())
+    sent = form_of(client.get(address(article)), having="title")
+    response = client.post(address(article), sent | {"title": "Mới", "_act": "publish"})
+    assert (response.status_code, response.url) == (302, address(article, "act", "publish"))
+    article.refresh_from_db()
+    assert (article.title, article.status) == ("Mới", "draft")
+    for forged in ("withdraw", "khong-co", "../../", "possible_acts"):
+        sent = form_of(client.get(address(article)), having="title")
+        assert client.post(address(article), sent | {"_act": forged}).url == address(Article)
+    new = form_of(client.get(address(Article, "add")), having="title")
+    new |= {"title": "Tin", "category": article.category_id, "_act": "submit"}
+    added = client.post(address(Article, "add"), new)
+    assert added.url == address(Article.objects.latest("pk"), "act", "submit")
+
+
+@pytest.mark.parametrize("name", ["khong-co", "save", "possible_acts", "PUBLISH", "publish-"])
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_an_act_that_is_none_is_not_found(name, method):
+    article = factories.article("submitted")
+    client = signed_in(factories.superuser())
+    assert getattr(client, method)(address(article, "act", name)).status_code == 404
+
+
+# -- reasons ----------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("state", "act"), [("submitted", "return_to_author"), ("published", "withdraw"), ("expired", "withdraw")])
+@pytest.mark.parametrize("reason", [None, "", "   ", "\n\t\n", "\u200b\u2060", "\0"])
+def test_an_act_that_needs_a_reason_is_not_done_without_one(state, act, reason):
+    article = factories.article(state)
+    before = all_that_is_kept(article)
+    sent = {"csrfmiddlewaretoken": "x"} | ({} if reason is None else {"reason": reason})
+    response = signed_in(factories.editor()).post(address(article, "act", act), sent)
+    assert response.status_code == 200
+    assert 'class="errorlist' in main_part(response)
+    assert all_that_is_kept(article) == before
+
+
+@pytest.mark.parametrize(("state", "act"), [("submitted", "return_to_author"), ("published", "withdraw")])
+def test_a_reason_that_is_too_long_is_kept_for_its_author(state, act):
+    article = factories.article(state)
+    before = all_that_is_kept(article)
+    reason = "Cần sửa lại. " * 200
+    response = signed_in(factories.editor()).post(address(article, "act", act), {"reason": reason})
+    assert response.status_code == 200
+    assert "2000" in words(response)
+    assert form_of(response, having="reason")["reason"] == reason
+    assert all_that_is_kept(article) == before
+
+
+def test_the_author_is_written_to_when_an_article_comes_back():
+    author = factories.contributor()
+    article = factories.article("submitted", by=author, title="Mùa gặt")
+    reason = "Thiếu ảnh.\nThiếu tên người trong ảnh."
+    signed_in(factories.editor()).post(address(article, "act", "return_to_author"), {"reason": reason})
+    (written,) = OutgoingMail.objects.all()
+    assert (written.recipient, written.sent_at) == (author.email, None)
+    assert "Mùa gặt" in written.subject
+    assert reason in written.body
+    assert mail.outbox == []
+    page = words(signed_in(author).get(address(article)))
+    assert "Thiếu tên người trong ảnh." in page
+
+
+def test_a_scheduled_article_is_taken_back_without_a_reason():
+    article = factories.article("scheduled")
+    client = signed_in(factories.editor())
+    page = client.get(address(article, "act", "withdraw"))
+    assert "Hủy hẹn giờ" in words(page)
+    assert 'name="reason"' not in page.content.decode()
+    response = client.post(address(article, "act", "withdraw"), {"why": ""})
+    assert told(response) == [f"Đã hủy hẹn giờ bài “{article}”; bài trở về bản nháp."]
+    article.refresh_from_db()
+    assert (article.status, article.first_published_at) == ("draft", None)
+
+
+# -- dates ------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("date", "time", "moment", "state", "kind"),
+    [
+        ("", "", NOW, "published", "published"),
+        ("17/09/2020", "08:00", datetime.datetime(2020, 9, 17, 1, tzinfo=datetime.UTC), "published", "published"),
+        ("3/9/2020", "00:00:00", datetime.datetime(2020, 9, 2, 17, tzinfo=datetime.UTC), "published", "published"),
+        ("22-11-2026", "09:00", NOW, "published", "published"),
+        ("2026-11-22", "08:59", NOW - datetime.timedelta(minutes=1), "published", "published"),
+        ("22/11/2026", "09:01", NOW + datetime.timedelta(minutes=1), "scheduled", "scheduled"),
+        ("24/11/2026", "06:30", datetime.datetime(2026, 11, 23, 23, 30, tzinfo=datetime.UTC), "scheduled", "scheduled"),
+        ("01/01/1991", "00:00", datetime.datetime(1990, 12, 31, 17, tzinfo=datetime.UTC), "published", "published"),
+    ],
+)
+def test_publishing_with_a_date(date, time, moment, state, kind):
+    article = factories.article("submitted")
+    response = signed_in(factories.editor()).post(
+        address(article, "act", "publish"), {"at_0": date, "at_1": time, "why": ""}
+    )
+    assert response.status_code == 302
+    article.refresh_from_db()
+    assert (article.published_at, article.state) == (moment, state)
+    event = article.events.latest("id")
+    assert (event.kind, event.effective_at) == (kind, moment)
+    shown = localtime(moment).strftime("%H:%M %d/%m/%Y")
+    promise = f"hẹn xuất bản lúc {shown}" if state == "scheduled" else f"đã xuất bản, ngày đăng {shown}"
+    assert told(response) == [f"Bài “{article}”: {promise}."]
+
+
+BAD_DATES = [
+    ("31/02/2026", "08:00"),
+    ("01/01/0001", "00:00"),
+    ("01/01/0001", "08:00"),
+    ("31/12/1989", "08:00"),
+    ("01/01/2100", "08:00"),
+    ("31/12/9999", "23:59"),
+    ("01/01/0000", "08:00"),
+    ("abc", "08:00"),
+    ("17/09/2020", "25:00"),
+    ("17/09/2020", "abc"),
+    ("17/09/2020", ""),
+    ("", "08:00"),
+    ("09/17/2020", "08:00"),
+    ("17/09/2020\0", "08:00"),
+    ("9" * 5000, "08:00"),
+    ("١٧/٠٩/٢٠٢٠x", "08:00"),
+]
+
+
+@pytest.mark.parametrize(("state", "act"), [("submitted", "publish"), ("published", "change_date"), ("published", "expire")])
+@pytest.mark.parametrize(("date", "time"), BAD_DATES, ids=[f"{date[:12]} {time}" for date, time in BAD_DATES])
+def test_a_date_that_cannot_be_is_said_on_the_form(state, act, date, time):
+    article = factories.article(state)
+    before = all_that_is_kept(article)
+    client = signed_in(factories.editor(), raise_request_exception=False)
+    response = client.post(address(article, "act", act), {"at_0": date, "at_1": time, "why": "Ghi chú của tôi."})
+    assert response.status_code == 200
+    assert 'class="errorlist' in main_part(response)
+    kept = form_of(response, having="why")
+    assert (kept["at_0"].replace("\0", ""), kept["at_1"], kept["why"]) == (
+        date.replace("\0", ""), time, "Ghi chú của tôi.",
+    )  # fmt: skip
+    assert all_that_is_kept(article) == before
+
+
+@pytest.mark.parametrize(
+    ("state", "act", "moment", "complaint"),
+    [
+        ("published", "change_date", TOMORROW, "ngày đăng không thể ở tương lai"),
+        ("expired", "change_date", NOW - datetime.timedelta(hours=12), "Ngày đăng phải trước ngày hết hạn của bài."),
+        ("published", "expire", YESTERDAY, "Ngày hết hạn phải sau ngày đăng."),
+        ("scheduled", "expire", TOMORROW, "Ngày hết hạn phải sau ngày đăng."),
+    ],
+)
+def test_a_date_against_the_articles_others_is_said_on_the_form(state, act, moment, complaint):
+    article = factories.article(state)
+    before = all_that_is_kept(article)
+    response = signed_in(factories.editor()).post(address(article, "act", act), typed(moment) | {"why": "Ghi chú."})
+    assert response.status_code == 200
+    assert complaint in words(response)
+    kept = form_of(response, having="why")
+    assert {name: kept[name] for name in ("at_0", "at_1")} == typed(moment)
+    assert kept["why"] == "Ghi chú."
+    assert all_that_is_kept(article) == before
+
+
+def test_the_page_of_a_date_shows_the_date_that_is():
+    article = factories.article("expired")
+    client = signed_in(factories.editor())
+    for name, moment in (("change_date", article.published_at), ("expire", article.expires_at)):
+        shown = form_of(client.get(address(article, "act", name)), having="why")
+        local = localtime(moment)
+        assert (shown["at_0"], shown["at_1"]) == (local.strftime("%d/%m/%Y"), local.strftime("%H:%M:%S"))
+
+
+def test_an_unchanged_date_does_not_move_the_article():
+    article = factories.article("published")
+    Article.objects.filter(pk=article.pk).update(published_at=NOW - datetime.timedelta(seconds=3725))
+    client = signed_in(factories.editor())
+    client.post(address(article, "act", "change_date"), form_of(client.get(address(article, "act", "change_date")), having="why"))
+    article.refresh_from_db()
+    assert article.published_at == NOW - datetime.timedelta(seconds=3725)
+
+
+def test_an_expiry_is_taken_away_again():
+    article = factories.article("expired")
+    signed_in(factories.editor()).post(address(article, "act", "expire"), {**NO_DATE, "why": "Còn dùng."})
+    article.refresh_from_db()
+    assert (article.expires_at, article.state) == (None, "published")
+
+
+# -- somebody else was faster -----------------------------------------------------------------------------------------------
+
+SECOND_PRESSES = [
+    ("submitted", "publish", "publish"),
+    ("submitted", "publish", "return_to_author"),
+    ("published", "withdraw", "withdraw"),
+    ("published", "withdraw", "expire"),
+    ("withdrawn", "redraft", "redraft"),
+    ("draft", "submit", "submit"),
+]
+
+
+@pytest.mark.parametrize(("state", "first", "second"), SECOND_PRESSES)
+def test_the_later_of_two_presses_is_told_and_changes_nothing(state, first, second):
+    article = factories.article(state)
+    one, other = signed_in(factories.editor()), signed_in(factories.editor())
+    assert other.get(address(article, "act", second)).status_code == 200
+    assert one.post(address(article, "act", first), SAMPLE[first]).status_code == 302
+    before = all_that_is_kept(article)
+    late = other.post(address(article, "act", second), SAMPLE[second])
+    assert (late.status_code, late.url) == (302, address(article))
+    article.refresh_from_db()
+    assert f"Bài đang ở trạng thái “{article.state_label}”" in told(late)[0]
+    assert all_that_is_kept(article) == before
+
+
+def test_the_later_of_two_in_the_same_moment_is_told_too(monkeypatch):
+    """The act itself refuses what the page still offered: the other press came between the question and the lock."""
+    article = factories.article("submitted")
+    boss = factories.editor()
+    asked = publishing.possible_acts
+
+    def publish_meanwhile(of, user):
+        names = asked(of, user)
+        monkeypatch.setattr(publishing, "possible_acts", asked)
+        publishing.publish(Article.objects.get(pk=of.pk), by=boss)
+        return names
+
+    monkeypatch.setattr(publishing, "possible_acts", publish_meanwhile)
+    late = signed_in(factories.editor()).post(address(article, "act", "publish"), {**NO_DATE, "why": "Đăng."})
+    assert (late.status_code, late.url) == (302, address(article))
+    assert told(late) == ["Bài đang ở trạng thái “Đã xuất bản” nên không làm được việc này. Chưa có gì thay đổi."]
+    assert [event.by for event in article.events.filter(kind="published")] == [boss]
+
+
+# -- the history ------------------------------------------------------------------------------------------------------------
+
+
+def test_the_history_tells_everything_newest_first():
+    author, boss = factories.contributor(), factories.editor()
+    article = factories.article("submitted", by=author)
+    client = signed_in(boss)
+    client.post(address(article, "act", "return_to_author"), {"reason": "Thiếu ảnh.\n<script>alert(1)</script>"})
+    signed_in(author).post(address(article, "act", "submit"), {"why": "Đã thêm ảnh."})
+    client.post(address(article, "act", "publish"), {**typed(TOMORROW), "why": "Đăng sáng mai."})
+    client.post(address(article, "act", "withdraw"), {"why": "Hoãn."})
+    response = client.get(address(article, "history"))
+    table = main_part(response).partition("<tbody>")[2]
+    told_of = [re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", row)).strip() for row in re.findall(r"<tr>(.*?)</tr>", table, re.DOTALL)]
+    now = "09:00 22/11/2026"
+    assert told_of == [
+        f"{now} {boss} Hủy hẹn giờ Hoãn.",
+        f"{now} {boss} Hẹn giờ xuất bản (09:00 23/11/2026) Đăng sáng mai.",
+        f"{now} {author} Gửi duyệt Đã thêm ảnh.",
+        f"{now} {boss} Trả lại Thiếu ảnh. &lt;script&gt;alert(1)&lt;/script&gt;",
+        f"{now} {author} Gửi duyệt",
+        f"{now} {author} Tạo bài",
+    ]
+    assert "<script>alert" not in response.content.decode()
+
+
+def test_the_history_is_the_same_for_everybody_who_may_see_the_article():
+    author = factories.contributor()
+    article = factories.article("returned", by=author)
+    pages = [main_part(signed_in(account).get(address(article, "history"))) for account in (author, factories.editor())]
+    rows = [page.partition("<tbody>")[2].partition("</tbody>")[0] for page in pages]
+    assert rows[0] == rows[1]
+    assert "Cần bổ sung số liệu." in rows[0]
+
+
+def test_the_samples_are_of_every_act():
+    assert list(SAMPLE) == ACTS == list(acts.PAGES)
+    assert set(itertools.chain.from_iterable(TABLE.values())) == set(ACTS)

@@ -1,0 +1,263 @@
+"""The list of articles: what it shows, how it is narrowed, and that no address breaks it."""
+
+import datetime
+
+import pytest
+
+from news.models import Article, Credit
+from tests import factories
+from tests.admin import address, main_part, signed_in, titles, words
+from tests.factories import NOW
+
+pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
+
+STATES = {
+    "draft": "Bản nháp",
+    "submitted": "Chờ duyệt",
+    "returned": "Trả lại",
+    "scheduled": "Hẹn giờ",
+    "published": "Đã xuất bản",
+    "expired": "Hết hạn",
+    "withdrawn": "Đã rút",
+}
+
+
+@pytest.fixture
+def client():
+    return signed_in(factories.editor())
+
+
+def listed(client, **query):
+    response = client.get(address(Article), query)
+    assert response.status_code == 200, response.headers.get("Location")
+    return titles(response)
+
+
+def row_of(response, title):
+    (row,) = [row for row in main_part(response).split("<tr>") if f">{title}<" in row]
+    return row
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_a_state_is_filtered_and_shown(client, state):
+    for each in STATES:
+        factories.article(each, title=f"Bài {each}")
+    assert listed(client, **{"trang-thai": state}) == [f"Bài {state}"]
+    page = client.get(address(Article))
+    assert len(titles(page)) == len(STATES)
+    row = row_of(page, f"Bài {state}")
+    assert f"office-state-{state}" in row
+    assert f">{STATES[state]}<" in row
+
+
+def test_the_states_change_with_the_clock(client, time_machine):
+    factories.article("scheduled", title="Hẹn")
+    article = factories.article("published", title="Có hạn")
+    Article.objects.filter(pk=article.pk).update(expires_at=NOW + datetime.timedelta(days=1))
+    assert (listed(client, **{"trang-thai": "scheduled"}), listed(client, **{"trang-thai": "expired"})) == (["Hẹn"], [])
+    time_machine.move_to(NOW + datetime.timedelta(days=3), tick=False)
+    client.force_login(factories.editor())
+    assert listed(client, **{"trang-thai": "published"}) == ["Hẹn"]
+    assert listed(client, **{"trang-thai": "expired"}) == ["Có hạn"]
+    assert listed(client, **{"trang-thai": "scheduled"}) == []
+
+
+def test_a_category_is_filtered_with_its_children(client):
+    root, other = factories.CategoryFactory(name="Tin tức"), factories.CategoryFactory(name="Văn bản")
+    child = factories.CategoryFactory(name="Kinh tế", parent=root)
+    for category in (root, child, other):
+        factories.article(category=category, title=f"Bài của {category.name}")
+    assert sorted(listed(client, **{"chuyen-muc": root.pk})) == ["Bài của Kinh tế", "Bài của Tin tức"]
+    assert listed(client, **{"chuyen-muc": child.pk}) == ["Bài của Kinh tế"]
+    assert listed(client, **{"chuyen-muc": other.pk}) == ["Bài của Văn bản"]
+    choices = main_part(client.get(address(Article))).partition('id="changelist-filter"')[2]
+    places = [choices.index(name) for name in (">Tin tức<", ">– Kinh tế<", ">Văn bản<")]
+    assert places == sorted(places)
+
+
+def test_the_authors_are_shown_in_order_and_writers_alone(client):
+    article = factories.ArticleFactory(title="Nhiều tên")
+    for position, (role, name) in enumerate([("writer", "Bình"), ("photographer", "Cường"), ("writer", "An")]):
+        author = factories.AuthorFactory(name=name)
+        Credit.objects.create(article=article, author=author, role=role, position=position, byline="")
+    Credit.objects.create(article=article, author=factories.AuthorFactory(name="X"), position=9, byline="Tên in")
+    factories.ArticleFactory(title="Không tên")
+    page = client.get(address(Article))
+    assert ">Bình, An, Tên in<" in row_of(page, "Nhiều tên")
+    assert ">–<" in row_of(page, "Không tên")
+    assert "Cường" not in words(page)
+
+
+def test_the_columns_are_named_and_dated(client):
+    factories.article("backdated", title="Bài cũ")
+    page = client.get(address(Article))
+    for name in ("Tiêu đề", "Trạng thái", "Chuyên mục", "Tác giả", "Ngày đăng", "Sửa lúc"):
+        assert name in words(page)
+    assert "08:00 17/09/2020" in row_of(page, "Bài cũ")
+
+
+def test_the_last_one_worked_on_comes_first(client, time_machine):
+    for place, title in enumerate(["Một", "Hai", "Ba"]):
+        time_machine.move_to(NOW + datetime.timedelta(minutes=place), tick=False)
+        factories.article(title=title)
+    assert listed(client) == ["Ba", "Hai", "Một"]
+    factories.article(title="An")
+    assert listed(client, o="0") == ["An", "Ba", "Hai", "Một"]
+    assert listed(client, o="-0") == ["Một", "Hai", "Ba", "An"]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ({"published_at__gte": "2026-11-22 00:00:00+07:00"}, ["Hôm nay"]),
+        ({"published_at__gte": "2020-01-01 00:00:00+07:00", "published_at__lt": "2021-01-01 00:00:00+07:00"}, ["Năm 2020"]),
+        ({"published_at__isnull": "True"}, ["Nháp"]),
+        ({"published_at__isnull": "False"}, ["Hôm nay", "Năm 2020"]),
+    ],
+)
+def test_a_date_narrows_the_list(client, query, expected):
+    factories.article(title="Nháp")
+    factories.article("published", title="Hôm nay")
+    factories.article("backdated", title="Năm 2020")
+    assert sorted(listed(client, **query)) == expected
+
+
+def test_the_links_of_the_date_filter_work(client):
+    factories.article("published", title="Hôm nay")
+    factories.article("backdated", title="Năm 2020")
+    page = client.get(address(Article))
+    found = {}
+    for spec in page.context["cl"].filter_specs:
+        if spec.title == "ngày đăng":
+            found = {choice["display"]: choice["query_string"] for choice in spec.choices(page.context["cl"])}
+    assert titles(client.get(address(Article) + found["Hôm nay"])) == ["Hôm nay"]
+    assert titles(client.get(address(Article) + found["Năm nay"])) == ["Hôm nay"]
+    assert sorted(titles(client.get(address(Article) + found["Có ngày"]))) == ["Hôm nay", "Năm 2020"]
+
+
+@pytest.mark.parametrize(
+    ("term", "expected"),
+    [
+        ("Đảng bộ", ["Đại hội Đảng bộ"]),
+        ("sở Đảng", ["Hội làng cạnh trụ sở Đảng ủy"]),
+        ("Đảng", ["Hội làng cạnh trụ sở Đảng ủy", "Đại hội Đảng bộ"]),
+        ("'Đại hội Đảng'", ["Đại hội Đảng bộ"]),
+        pytest.param(
+            "đại hội", ["Đại hội Đảng bộ"], marks=pytest.mark.xfail(reason="SQLite folds the case of ASCII letters alone")
+        ),
+        ("không có", []),
+        ("%", []),
+        ("_", []),
+        ("Nội dung", []),
+        ("  ", ["Hội làng cạnh trụ sở Đảng ủy", "Đại hội Đảng bộ"]),
+    ],
+)
+def test_titles_are_searched(client, term, expected):
+    factories.article(title="Đại hội Đảng bộ")
+    factories.article(title="Hội làng cạnh trụ sở Đảng ủy")
+    assert sorted(listed(client, q=term)) == expected
+
+
+def test_a_search_within_a_filter_narrows_both(client):
+    category = factories.CategoryFactory()
+    factories.article("submitted", title="Mùa gặt", category=category)
+    factories.article("submitted", title="Mùa cấy", category=category)
+    factories.article("draft", title="Mùa gặt xong", category=category)
+    assert listed(client, q="gặt", **{"trang-thai": "submitted", "chuyen-muc": category.pk}) == ["Mùa gặt"]
+
+
+def test_a_page_of_the_list_is_bounded(client):
+    category = factories.CategoryFactory()
+    factories.ArticleFactory.create_batch(51, category=category)
+    assert len(listed(client)) == 50
+    assert len(listed(client, p="2")) == 1
+    Article.objects.bulk_create(
+        Article(title=f"Thêm {number}", slug="them", category=category) for number in range(150)
+    )
+    # "Show all" is no way round it either.
+    assert len(listed(client, all="")) == 50
+
+
+JUNK = [
+    "trang-thai=x",
+    "trang-thai=",
+    "trang-thai=published&trang-thai=draft",
+    "trang-thai=%F0%9F%98%80",
+    "trang-thai=%00",
+    "chuyen-muc=abc",
+    "chuyen-muc=0",
+    "chuyen-muc=-1",
+    "chuyen-muc=" + "9" * 400,
+    "chuyen-muc=1&chuyen-muc=2",
+    "chuyen-muc=",
+    "chuyen-muc=%00",
+    "p=9999",
+    "p=-1",
+    "p=abc",
+    "p=" + "9" * 400,
+    "o=99",
+    "o=abc.-.1..",
+    "o=" + "1." * 500,
+    "q=" + "a" * 101,
+    "q=%22%22%27%27",
+    "q=%5C",
+    "e=1",
+    "e=abc",
+    "all=",
+    "_facets=",
+    "_facets=True&trang-thai=draft&chuyen-muc=1",
+    "_popup=1",
+    "_to_field=id",
+    "khong_co=1",
+    "khong__co__gi=1",
+    "published_at=abc",
+    "published_at__gte=abc",
+    "published_at__gte=2026-02-31",
+    "published_at__khong_co=1",
+    "published_at__isnull=abc",
+    "published_at__in=1,2",
+    "published_at__year=abc",
+    "published_at__gte=2026-01-01%2000%3A00%3A00%2B07%3A00&published_at__lt=abc",
+    "q=%00",
+    "p=%00",
+    "o=%00",
+    "published_at__gte=%00",
+]
+# The guard in front of the site will refuse these; until then they reach the database.
+GUARDED = [
+    "published_at__gte=0001-01-01",
+    "published_at__gte=0001-01-01%2000%3A00%3A00%2B07%3A00",
+    "published_at__lt=9999-12-31%2023%3A59%3A59-07%3A00",
+    "published_at__year=0",
+    "published_at__year=1",
+    "published_at__year=9999",
+    "published_at__year=99999",
+    "published_at__year__gte=-5",
+    "published_at__week_day=99999999999999999999",
+    "q=" + "%20".join(["chữ"] * 1000),
+    "q=" + "a" * 60_000,
+]
+
+
+def query_id(query):
+    return query[:60]
+
+
+@pytest.mark.parametrize("query", JUNK, ids=query_id)
+def test_no_address_breaks_the_list(query):
+    check_that_the_list_answers(query)
+
+
+@pytest.mark.xfail(reason="the guard that looks at requests first is not there yet")
+@pytest.mark.parametrize("query", GUARDED, ids=query_id)
+def test_no_value_beyond_reason_breaks_the_list(query):
+    check_that_the_list_answers(query)
+
+
+def check_that_the_list_answers(query):
+    factories.article("published")
+    client = signed_in(factories.editor(), raise_request_exception=False)
+    response = client.get(f"{address(Article)}?{query}", follow=True)
+    assert response.status_code in (200, 400)
+    # And the list itself opens after it.
+    assert len(listed(client)) == 1

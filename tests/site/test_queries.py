@@ -1,0 +1,157 @@
+"""How many questions a page asks the database: a fixed few, whatever the number of rows, and never for bodies in a list."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from news.models import Author, Category, Credit
+from tests import factories
+from tests.factories import NOW, ArticleFactory, AuthorFactory, CategoryFactory, IdentityFactory, PageFactory
+from tests.site import DAY, SECOND, approved_comments, figure, page, picture
+
+pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
+
+
+class Site:
+    """Everything that there may be several of, so many times."""
+
+    def __init__(self, count: int) -> None:
+        IdentityFactory(emblem=picture())
+        self.count = count
+        self.parent = CategoryFactory(name="Cha", slug="cha")
+        self.leaf = [CategoryFactory(parent=self.parent) for _ in range(count)][0]
+        self.author = AuthorFactory(name="Tác Giả", slug="tac-gia")
+        self.pages = [PageFactory(body=self.figures()) for _ in range(count)]
+        for _ in range(count):
+            for category in [CategoryFactory(), self.parent, *self.parent.children.all()]:
+                self.article(category)
+        # In the middle of its category, and under it several of everything.
+        self.rows = [
+            self.article(self.leaf, published_at=NOW - 2 * DAY + n * SECOND)
+            for n in (*range(-count, 0), *range(1, count + 1))
+        ]
+        self.shown = self.article(
+            self.leaf, published_at=NOW - 2 * DAY, body=self.figures(), source=factories.SourceFactory()
+        )
+        for role in Credit.Role:
+            for _ in range(count):
+                Credit.objects.create(article=self.shown, author=AuthorFactory(), role=role)
+        approved_comments(self.shown, count)
+
+    def article(self, category: Category, **fields: object) -> object:
+        values = {"status": "published", "published_at": NOW - DAY, "lead_picture": picture(), **fields}
+        made = ArticleFactory(category=category, **values)
+        Credit.objects.create(article=made, author=self.author)
+        return made
+
+    def figures(self) -> str:
+        return "<p>Chữ.</p>" + "".join(figure(picture()) for _ in range(self.count))
+
+
+# name: (the address, the number of queries)
+PAGES = {
+    # tree, newest, two for the blocks, identity, standing pages
+    "home": (lambda site: "/", 6),
+    # tree, rows, identity, standing pages
+    "category": (lambda site: site.leaf.get_absolute_url(), 4),
+    "parent category": (lambda site: site.parent.get_absolute_url(), 4),
+    # article, names, pictures of the body, newer, older, identity, navigation, standing pages, and of its thread:
+    # comments, open or not, consent. The identity is asked for twice: by the structured data and by the page.
+    "article": (lambda site: site.shown.get_absolute_url(), 12),
+    # author, rows, identity, navigation, standing pages
+    "author": (lambda site: site.author.get_absolute_url(), 5),
+    # page, pictures of the body, identity, navigation, standing pages
+    "standing page": (lambda site: site.pages[0].get_absolute_url(), 5),
+    # rows, identity
+    "feed": (lambda site: "/rss/", 2),
+    # tree, rows, identity
+    "category feed": (lambda site: reverse("category-feed", args=[site.leaf.slug]), 3),
+    "parent category feed": (lambda site: reverse("category-feed", args=[site.parent.slug]), 3),
+    # rows, count
+    "sitemap of articles": (lambda site: "/sitemap-bai-viet.xml", 2),
+    "sitemap of categories": (lambda site: "/sitemap-chuyen-muc.xml", 2),
+    "sitemap of pages": (lambda site: "/sitemap-trang.xml", 2),
+    "robots.txt": (lambda site: "/robots.txt", 0),
+    # article, open or not, consent, identity, navigation, standing pages
+    "comment form": (lambda site: reverse("comment-form", args=[site.shown.slug, site.shown.pk]), 6),
+    "comment token": (lambda site: reverse("comment-token", args=[site.shown.slug, site.shown.pk]), 1),
+    # the old slug, the object
+    "wrong slug": (lambda site: f"/bai-viet/khac-{site.shown.pk}/", 1),
+}
+
+# The pages that show one thing show its body; every other one lists.
+LISTS = [name for name in PAGES if name not in {"article", "standing page", "comment form", "wrong slug"}]
+
+
+def queries_of(client, address) -> list[str]:
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get(address)
+    assert response.status_code in {200, 301}
+    return [query["sql"] for query in queries]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+@pytest.mark.parametrize("name", PAGES)
+def test_as_many_queries_for_three_rows_as_for_one(client, name, count):
+    address, expected = PAGES[name]
+    found = queries_of(client, address(Site(count)))
+    assert len(found) == expected, "\n".join(found)
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_rows_are_there(client, count):
+    """What the numbers above are about is really on the pages."""
+    site = Site(count)
+    tree = page(client.get(site.shown.get_absolute_url()))
+    article = tree.one("article", class_="article")
+    assert len(article.every("a", rel="author")) == 1 + 4 * count
+    # The lead picture and those of the body.
+    assert len(article.every("img")) == 1 + count
+    assert len(tree.one("section", id="binh-luan").every("article")) == count
+    newer_and_older = tree.one("section", class_="related").every("li")
+    assert len(newer_and_older) == min(5, 2 * count) + count
+    assert client.get("/").content.count(b"<picture>") > count
+    assert Author.objects.count() == 1 + 4 * count
+
+
+def test_an_article_without_figures_asks_for_no_pictures(client):
+    made = Site(1).article(CategoryFactory(), lead_picture=None)
+    assert len(queries_of(client, made.get_absolute_url())) == 11
+
+
+def test_the_thread_is_three_queries_on_every_page_of_it(client):
+    site = Site(1)
+    approved_comments(site.shown, 40)
+    for query in ("?bl=1", "?bl=2", "?bl=3"):
+        found = queries_of(client, site.shown.get_absolute_url() + query)
+        assert len([sql for sql in found if '"comments_' in sql]) == 3
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_never_loads_bodies(client, name):
+    address, expected = PAGES[name]
+    found = queries_of(client, address(Site(1)))
+    assert len(found) == expected
+    assert [sql for sql in found if re.search(r'"news_(article|page)"\."body"', sql)] == []
+
+
+def test_the_page_of_an_article_loads_one_body(client):
+    """Its own: newer and older ones are cards."""
+    found = queries_of(client, Site(3).shown.get_absolute_url())
+    assert len([sql for sql in found if '"news_article"."body"' in sql]) == 1
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name not in {"robots.txt"} and "sitemap" not in name])
+def test_no_page_counts_rows_or_reads_without_a_bound(client, name):
+    """Tables of articles and comments grow for years: what is read of them is one row, or so many and no more."""
+    address, _ = PAGES[name]
+    growing = [
+        sql for sql in queries_of(client, address(Site(1))) if re.search(r'FROM "(news_article|comments_comment)"', sql)
+    ]
+    assert growing
+    assert [sql for sql in growing if "COUNT(" in sql.upper()] == []
+    unbounded = [sql for sql in growing if "LIMIT" not in sql and not re.search(r'"id" (= \d+|IN \()', sql)]
+    assert unbounded == []
