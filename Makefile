@@ -47,10 +47,10 @@ $(RUN):
 test: development
 	@status=0; left_out=""; \
 	echo "test: SQLite"; \
-	DATABASE_URL= $(RUN) -m pytest -n $(JOBS) --dist loadgroup || status=1; \
+	DATABASE_URL= $(RUN) -m pytest -n $(JOBS) || status=1; \
 	if $(RUN) -c 'import os, psycopg2; psycopg2.connect(os.environ["TEST_POSTGRES_URL"], connect_timeout=3)' 2>/dev/null; then \
 		echo "test: PostgreSQL"; \
-		DATABASE_URL="$$TEST_POSTGRES_URL" $(RUN) -m pytest -n $(JOBS) --dist loadgroup || status=1; \
+		DATABASE_URL="$$TEST_POSTGRES_URL" $(RUN) -m pytest -n $(JOBS) || status=1; \
 	else \
 		echo "test: left out: PostgreSQL, not reachable at the address in TEST_POSTGRES_URL" >&2; \
 		test "$$PORTAL_TESTS_COMPLETE" != 1 || status=1; \

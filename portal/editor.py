@@ -50,7 +50,7 @@ NEWS_CONFIG: dict[str, Any] = {
     # Plugins that offer what is not kept, or would call another server, or have no files on this site.
     "removePlugins": (
         "about,bidi,colorbutton,colordialog,copyformatting,dialogadvtab,div,elementspath,exportpdf,filebrowser,flash,font,"
-        "forms,iframe,image,indentblock,language,newpage,pagebreak,preview,print,save,scayt,smiley,sourcearea,stylescombo,"
+        "forms,iframe,image,indentblock,language,liststyle,newpage,pagebreak,preview,print,save,scayt,smiley,sourcearea,stylescombo,"
         "templates,uploadimage,wsc,wysiwygarea"
     ),
     "removeDialogTabs": "link:advanced;link:target;link:upload;table:advanced",

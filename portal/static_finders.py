@@ -20,7 +20,6 @@ EDITOR_PLUGINS = frozenset(
         "divarea",  # the writing area without an iframe, which lets the page keep a strict CSP
         "find",  # find and replace
         "link",  # the dialog, and the mark of an anchor
-        "liststyle",  # the dialog of numbered lists
         "magicline",  # a new line before or after a table or a picture
         "pastefromgdocs",  # what Google Docs leaves in the clipboard
         "pastefromlibreoffice",  # what LibreOffice leaves

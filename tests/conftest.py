@@ -16,9 +16,12 @@ import pytest
 from django.template import Context
 from django.template.base import FilterExpression
 from django.template.defaultfilters import default
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(tempfile.mkdtemp(prefix="portal-tests-"))
+BROWSER = "tests/browser/"
 COMPLETE = os.environ.get("PORTAL_TESTS_COMPLETE") == "1"
 
 if "DJANGO_SETTINGS_MODULE" in os.environ:
@@ -104,6 +107,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if deselected:
         config.hook.pytest_deselected(items=deselected)
         items[:] = [item for item in items if item not in deselected]
+
+
+class OneProcessAFile(LoadScopeScheduling):
+    """Where tests run in several processes: those of a file in the same one, and all of Chromium's, who share a site."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return BROWSER if nodeid.startswith(BROWSER) else nodeid.partition("::")[0]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneProcessAFile:
+    return OneProcessAFile(config, log)
 
 
 def _left_out(config: pytest.Config) -> list[pytest.TestReport]:

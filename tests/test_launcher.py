@@ -20,7 +20,7 @@ import pytest
 from portal import launcher
 
 ROOT = Path(__file__).resolve().parent.parent
-PATIENCE = 60
+PATIENCE = 120
 GONE_SECONDS = 15
 SECRET = "not to be seen in the list of processes, 0123456789 abc"
 CONFIGURATION = [
@@ -125,8 +125,8 @@ def start(data_dir: Path):
         run.process.wait()
 
 
-# One folder, one process at a time; the database is always SQLite here.
-pytestmark = [pytest.mark.xdist_group("launcher"), pytest.mark.sqlite]
+# The database is always SQLite here.
+pytestmark = pytest.mark.sqlite
 
 
 def test_serves_and_stops(start):

@@ -28,7 +28,7 @@ class PictureSearchField(models.TextField):
     """The words of a picture, folded, for the library's search; made again whenever the field is saved."""
 
     def pre_save(self, model_instance: "Picture", add: bool) -> str:
-        words = fold(f"{model_instance.caption} {model_instance.alt} {model_instance.credit}")
+        words = " ".join(fold(f"{model_instance.caption} {model_instance.alt} {model_instance.credit}").split())
         setattr(model_instance, self.attname, words)
         return words
 

@@ -56,13 +56,14 @@ def _jpeg() -> SimpleUploadedFile:
 
 
 class _Reader(HTMLParser):
-    """Takes a page apart: the words that a person reads or is read, and the forms with what they would send."""
+    """Takes a page apart: the words that a person reads or hears, and the forms with what they would send."""
 
     READ_ALOUD = ("alt", "title", "placeholder", "aria-label", "aria-description")
 
     def __init__(self) -> None:
         super().__init__()
         self.words: list[str] = []
+        self.heard: list[str] = []
         self.forms: list[dict] = []
         self._silent = 0
         self._select: dict | None = None
@@ -72,11 +73,13 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
         name = attributes.get("name", "") if "disabled" not in attributes else ""
-        self.words += [attributes[read] for read in self.READ_ALOUD if read in attributes]
+        if self.forms and name:
+            self.forms[-1]["names"].add(name)
+        self.heard += [attributes[read] for read in self.READ_ALOUD if read in attributes]
         if tag in ("script", "style"):
             self._silent += 1
         elif tag == "form":
-            self.forms.append({"action": attributes.get("action", ""), "fields": [], "buttons": []})
+            self.forms.append({"names": set(), "fields": [], "buttons": []})
         elif tag == "input" and self.forms:
             self._input(name, attributes)
         elif tag == "button" and self.forms:
@@ -135,6 +138,11 @@ def words(response: HttpResponse) -> str:
     return re.sub(r"\s+", " ", " ".join(_read(response).words)).strip()
 
 
+def heard(response: HttpResponse) -> str:
+    """What a screen reader says beside those words, or the pointer shows: of pictures, of fields, of links."""
+    return " ".join(_read(response).heard)
+
+
 def main_part(response: HttpResponse) -> str:
     """The HTML of the page without its head, its navigation and its messages."""
     return response.content.decode().partition('<div id="content"')[2]
@@ -156,7 +164,7 @@ def titles(response: HttpResponse) -> list[str]:
 
 def form_of(response: HttpResponse, *, having: str) -> dict[str, Any]:
     """What the form with this control would send as it stands: lists where a name comes more than once."""
-    (form,) = [form for form in _read(response).forms if having in dict(form["fields"])]
+    (form,) = [form for form in _read(response).forms if having in form["names"]]
     sent: dict[str, list[str]] = {}
     for name, value in form["fields"]:
         sent.setdefault(name, []).append(value)
@@ -164,5 +172,5 @@ def form_of(response: HttpResponse, *, having: str) -> dict[str, Any]:
 
 
 def buttons_of(response: HttpResponse, *, having: str) -> list[tuple[str, str]]:
-    (form,) = [form for form in _read(response).forms if having in dict(form["fields"])]
+    (form,) = [form for form in _read(response).forms if having in form["names"]]
     return form["buttons"]

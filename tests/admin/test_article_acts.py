@@ -64,7 +64,9 @@ SAMPLE = {
 def buttons(response):
     """The acts that the page offers: those that save first, and the links of a page that is only read."""
     page = response.content.decode()
-    return re.findall(r'name="_act" value="([a-z_]+)"', page) + re.findall(r'class="button" href="[^"]*/viec/([a-z_]+)/"', page)
+    return re.findall(r'name="_act" value="([a-z_]+)"', page) + re.findall(
+        r'class="button" href="[^"]*/viec/([a-z_]+)/"', page
+    )
 
 
 def all_that_is_kept(article):
@@ -175,7 +177,9 @@ def test_an_act_that_is_none_is_not_found(name, method):
 # -- reasons ----------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("state", "act"), [("submitted", "return_to_author"), ("published", "withdraw"), ("expired", "withdraw")])
+@pytest.mark.parametrize(
+    ("state", "act"), [("submitted", "return_to_author"), ("published", "withdraw"), ("expired", "withdraw")]
+)
 @pytest.mark.parametrize("reason", [None, "", "   ", "\n\t\n", "\u200b\u2060", "\0"])
 def test_an_act_that_needs_a_reason_is_not_done_without_one(state, act, reason):
     article = factories.article(state)
@@ -276,7 +280,9 @@ BAD_DATES = [
 ]
 
 
-@pytest.mark.parametrize(("state", "act"), [("submitted", "publish"), ("published", "change_date"), ("published", "expire")])
+@pytest.mark.parametrize(
+    ("state", "act"), [("submitted", "publish"), ("published", "change_date"), ("published", "expire")]
+)
 @pytest.mark.parametrize(("date", "time"), BAD_DATES, ids=[f"{date[:12]} {time}" for date, time in BAD_DATES])
 def test_a_date_that_cannot_be_is_said_on_the_form(state, act, date, time):
     article = factories.article(state)
@@ -326,7 +332,10 @@ def test_an_unchanged_date_does_not_move_the_article():
     article = factories.article("published")
     Article.objects.filter(pk=article.pk).update(published_at=NOW - datetime.timedelta(seconds=3725))
     client = signed_in(factories.editor())
-    client.post(address(article, "act", "change_date"), form_of(client.get(address(article, "act", "change_date")), having="why"))
+    client.post(
+        address(article, "act", "change_date"),
+        form_of(client.get(address(article, "act", "change_date")), having="why"),
+    )
     article.refresh_from_db()
     assert article.published_at == NOW - datetime.timedelta(seconds=3725)
 
@@ -396,7 +405,10 @@ def test_the_history_tells_everything_newest_first():
     client.post(address(article, "act", "withdraw"), {"why": "Hoãn."})
     response = client.get(address(article, "history"))
     table = main_part(response).partition("<tbody>")[2]
-    told_of = [re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", row)).strip() for row in re.findall(r"<tr>(.*?)</tr>", table, re.DOTALL)]
+    told_of = [
+        re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", row)).strip()
+        for row in re.findall(r"<tr>(.*?)</tr>", table, re.DOTALL)
+    ]
     now = "09:00 22/11/2026"
     assert told_of == [
         f"{now} {boss} Hủy hẹn giờ Hoãn.",

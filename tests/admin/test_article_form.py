@@ -42,7 +42,11 @@ def bylines(article):
 
 
 def new_article(client, **values):
-    sent = form_of(client.get(address(Article, "add")), having="title") | {"title": "Tin mới", "_continue": "Lưu", **values}
+    sent = form_of(client.get(address(Article, "add")), having="title") | {
+        "title": "Tin mới",
+        "_continue": "Lưu",
+        **values,
+    }
     sent.setdefault("category", "")
     if not sent["category"]:
         sent["category"] = factories.CategoryFactory().pk
@@ -67,7 +71,9 @@ def test_a_new_article_is_saved_by_the_act(role):
         is_reprint="on",
         lead_picture=lead.pk,
         why="Bản đầu tiên.",
-        **credits_sent(credit(0, an, position="2"), credit(1, binh, role="photographer", byline="P. Bình", position="1")),
+        **credits_sent(
+            credit(0, an, position="2"), credit(1, binh, role="photographer", byline="P. Bình", position="1")
+        ),
     )
     article = Article.objects.get()
     assert (response.status_code, response.url) == (302, address(article))
@@ -399,7 +405,7 @@ def test_a_pasted_picture_is_refused_with_a_sentence_and_the_text_is_kept(body, 
 @pytest.mark.parametrize(
     ("typed", "stored"),
     [
-        ("<p onclick=\"alert(1)\">Chữ<script>alert(1)</script></p>", "<p>Chữ</p>"),
+        ('<p onclick="alert(1)">Chữ<script>alert(1)</script></p>', "<p>Chữ</p>"),
         ('<p><a href="javascript:alert(1)">Chữ</a></p>', "<p>Chữ</p>"),
         ('<div style="text-align: center"><b>Đậm</b></div>', '<p class="align-center"><strong>Đậm</strong></p>'),
         ("<h1>Đầu đề</h1>", "<h2>Đầu đề</h2>"),
@@ -433,7 +439,12 @@ def test_what_was_typed_is_escaped_wherever_the_office_shows_it(field):
     attack = "</textarea><script>alert('x')</script><b>X</b> Chữ"
     response = new_article(client, **{field: attack})
     article = Article.objects.get()
-    pages = [response, client.get(address(article)), client.get(address(Article)), client.get(address(article, "history"))]
+    pages = [
+        response,
+        client.get(address(article)),
+        client.get(address(Article)),
+        client.get(address(article, "history")),
+    ]
     pages += [client.get(address(article, "act", "publish")), client.get("/admin/")]
     pages.append(client.post(address(article), {"title": attack, "summary": attack, "body": attack, "revision": "x"}))
     for page in pages:

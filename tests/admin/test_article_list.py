@@ -110,7 +110,10 @@ def test_the_last_one_worked_on_comes_first(client, time_machine):
     ("query", "expected"),
     [
         ({"published_at__gte": "2026-11-22 00:00:00+07:00"}, ["Hôm nay"]),
-        ({"published_at__gte": "2020-01-01 00:00:00+07:00", "published_at__lt": "2021-01-01 00:00:00+07:00"}, ["Năm 2020"]),
+        (
+            {"published_at__gte": "2020-01-01 00:00:00+07:00", "published_at__lt": "2021-01-01 00:00:00+07:00"},
+            ["Năm 2020"],
+        ),
         ({"published_at__isnull": "True"}, ["Nháp"]),
         ({"published_at__isnull": "False"}, ["Hôm nay", "Năm 2020"]),
     ],
@@ -143,7 +146,9 @@ def test_the_links_of_the_date_filter_work(client):
         ("Đảng", ["Hội làng cạnh trụ sở Đảng ủy", "Đại hội Đảng bộ"]),
         ("'Đại hội Đảng'", ["Đại hội Đảng bộ"]),
         pytest.param(
-            "đại hội", ["Đại hội Đảng bộ"], marks=pytest.mark.xfail(reason="SQLite folds the case of ASCII letters alone")
+            "đại hội",
+            ["Đại hội Đảng bộ"],
+            marks=pytest.mark.xfail(reason="SQLite folds the case of ASCII letters alone"),
         ),
         ("không có", []),
         ("%", []),

@@ -114,7 +114,13 @@ DECISIONS = [
     ("pending", "mark_spam", {}, "spam", "Đã đánh dấu “Góp ý” là thư rác."),
     ("reopened", "approve", {}, "approved", "Đã duyệt bình luận “Góp ý”."),
     *(
-        (state, "reopen", {"reason": "Xem lại."}, "pending", "Bình luận “Góp ý” trở lại hàng chờ; bạn đọc không thấy nữa.")
+        (
+            state,
+            "reopen",
+            {"reason": "Xem lại."},
+            "pending",
+            "Bình luận “Góp ý” trở lại hàng chờ; bạn đọc không thấy nữa.",
+        )
         for state in ("approved", "rejected", "spam")
     ),
 ]
@@ -156,7 +162,12 @@ def test_the_page_offers_what_may_be_decided(client, article, state):
 
 @pytest.mark.parametrize(
     ("state", "act"),
-    [(state, act) for state in OFFERED for act in ("approve", "reject", "mark_spam", "reopen") if act not in OFFERED[state]],
+    [
+        (state, act)
+        for state in OFFERED
+        for act in ("approve", "reject", "mark_spam", "reopen")
+        if act not in OFFERED[state]
+    ],
 )
 def test_what_may_not_be_decided_is_told_and_changes_nothing(client, article, state, act):
     comment = factories.comment(state, on=article)
@@ -184,7 +195,9 @@ def test_only_a_press_decides(client, article, method, query):
 def test_a_decision_that_is_none_is_not_found(client, article, act):
     comment = factories.comment(on=article)
     assert decide(client, comment, act).status_code == 404
-    assert client.post(f"/admin/comments/comment/{comment.pk + 1000}/quyet-dinh/", {"act": "approve"}).status_code == 404
+    assert (
+        client.post(f"/admin/comments/comment/{comment.pk + 1000}/quyet-dinh/", {"act": "approve"}).status_code == 404
+    )
     assert client.post(f"/admin/comments/comment/{'9' * 40}/quyet-dinh/", {"act": "approve"}).status_code == 404
     assert status(comment) == "pending"
 
@@ -358,7 +371,12 @@ ATTACK = "<script>alert('x')</script><img src=x onerror=alert(1)>{{7*7}}"
 @pytest.mark.parametrize("field", ["title", "sender", "body", "email"])
 @pytest.mark.parametrize("state", ["pending", "rejected"])
 def test_what_a_citizen_sent_is_text_on_every_page_of_the_office(article, field, state):
-    made = {"title": f"T {ATTACK}", "sender": "S <script>alert('x')</script>", "body": f"B\n{ATTACK}", "email": "<script>alert('x')"}
+    made = {
+        "title": f"T {ATTACK}",
+        "sender": "S <script>alert('x')</script>",
+        "body": f"B\n{ATTACK}",
+        "email": "<script>alert('x')",
+    }
     comment = factories.comment(state, on=article, **{field: made[field]})
     other = factories.comment(on=article)
     client = signed_in(factories.superuser())

@@ -46,8 +46,8 @@ FORGED = {
 def kept(article):
     """What no content form may touch."""
     article.refresh_from_db()
-    names = "status published_at expires_at first_published_at public_changed_at created_by_id created_at".split()
-    return {name: getattr(article, name) for name in names}
+    dates = ["published_at", "expires_at", "first_published_at", "public_changed_at", "created_at"]
+    return {name: getattr(article, name) for name in ["status", "created_by_id", *dates]}
 
 
 def granted(user, *permissions):
@@ -106,7 +106,15 @@ def test_what_is_in_the_editors_hands_its_author_only_reads(state):
     assert 'name="title"' not in page.content.decode()
     response = client.post(
         address(article),
-        {"title": "Sửa", "category": article.category_id, "body": "", "summary": "", "slug": "", "revision": 1, **FORGED},
+        {
+            "title": "Sửa",
+            "category": article.category_id,
+            "body": "",
+            "summary": "",
+            "slug": "",
+            "revision": 1,
+            **FORGED,
+        },
     )
     assert response.status_code == 403
     assert kept(article) == before
@@ -128,7 +136,7 @@ def test_a_contributor_reaches_no_editors_act_by_its_address(state):
             client.post(address(article, "act", name), {}),
         ):
             assert (response.status_code, response.url) == (302, address(article)), name
-        assert any("không có quyền" in message for message in told(client.get(address(article)))), name
+            assert "không có quyền" in "".join(told(response)), name
     assert kept(article) == before
     assert article.events.count() == events
 
@@ -150,7 +158,10 @@ def test_somebody_elses_article_answers_a_contributor_as_if_it_were_not_there(st
         for method, data in (("get", {}), ("post", {**FORGED, "title": "Chiếm", "revision": "1"})):
             theirs, none = getattr(client, method)(path, data), getattr(client, method)(path_of_none, data)
             assert theirs.status_code in (302, 404), path
-            assert (theirs.status_code, theirs.headers.get("Location")) == (none.status_code, none.headers.get("Location"))
+            assert (theirs.status_code, theirs.headers.get("Location")) == (
+                none.status_code,
+                none.headers.get("Location"),
+            )
             said = [message.replace(f"“{article.pk}”", f"“{missing}”") for message in told(theirs)]
             assert said == told(none)
             assert "Bài của người khác" not in theirs.content.decode() + "".join(said)
@@ -327,7 +338,9 @@ def test_what_the_lists_do_show_can_be_searched():
     assert titles(editor.get(address(Article), {"q": "không có"})) == []
 
 
-@pytest.mark.parametrize("order", ["email", "-email", "1.email", "99", "-99", "0", "email.1", "abc", "--1", "", "1.1.-1"])
+@pytest.mark.parametrize(
+    "order", ["email", "-email", "1.email", "99", "-99", "0", "email.1", "abc", "--1", "", "1.1.-1"]
+)
 def test_no_order_sorts_by_what_the_list_does_not_show(order):
     article = factories.article("published")
     for letter in "cba":
@@ -415,8 +428,8 @@ def test_the_autocomplete_gives_no_address_of_a_citizen_and_never_fails(role):
         for field, term in itertools.product(fields(), ["", "dan@nhan.example"])
     }
     assert "nhan.example" not in str(list(answers.values()))
-    assert [asked for asked, answered in answers.items() if answered and answered not in (403, 404) and asked[1]] == []
-    assert [asked[0] for asked, answered in answers.items() if answered == 500] == []
+    assert [asked for asked, answered in answers.items() if isinstance(answered, list) and answered and asked[1]] == []
+    assert {asked[0] for asked, answered in answers.items() if answered == 500} == set()
 
 
 # -- the e-mail and the network address of a citizen -----------------------------------------------------------------------
@@ -518,7 +531,13 @@ def test_nobody_but_a_superuser_touches_accounts_and_groups(role):
     group = Group.objects.get(name=roles.CONTRIBUTOR)
     rights = set(group.permissions.values_list("pk", flat=True))
     client = signed_in(account)
-    raised = {"username": account.username, "full_name": "Tôi", "is_superuser": "on", "is_staff": "on", "is_active": "on"}
+    raised = {
+        "username": account.username,
+        "full_name": "Tôi",
+        "is_superuser": "on",
+        "is_staff": "on",
+        "is_active": "on",
+    }
     everything = {"name": group.name, "permissions": list(Permission.objects.values_list("pk", flat=True))}
     password = {"password1": "mật khẩu mới thật dài", "password2": "mật khẩu mới thật dài", "usable_password": "true"}
     tries = [

@@ -13,7 +13,7 @@ from django.utils import timezone
 from comments.models import ConsentText, Thread
 from portal.models import OutgoingMail
 from tests import factories
-from tests.admin import MODELS, STAFF, address, picture, signed_in, words
+from tests.admin import MODELS, STAFF, address, heard, main_part, picture, signed_in, words
 from tests.factories import NOW
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
@@ -38,7 +38,9 @@ OPEN_TO = """
 """
 PAGES = {"L": "changelist", "A": "add", "C": "change", "H": "history", "D": "delete"}
 ROLES, *_ROWS = [line.split() for line in OPEN_TO.strip().splitlines()]
-TABLE = {(label, role): set(cell) - {".", "-"} for label, *cells in _ROWS for role, cell in zip(ROLES, cells, strict=True)}
+TABLE = {
+    (label, role): set(cell) - {".", "-"} for label, *cells in _ROWS for role, cell in zip(ROLES, cells, strict=True)
+}
 
 
 def rows(author):
@@ -112,31 +114,58 @@ def test_an_account_of_the_office_without_a_group_opens_nothing():
 
 # What Django's own pages would say where a translation is missing.
 ENGLISH = re.compile(
-    r"\b(?:Add|Change|Delete|Save|History|Home|Select|Search|Filter|Action|Actions|Go|View|Close|Welcome|Log|Yes|No|None"
-    r"|Unknown|True|False|Today|Now|Any|All|Past|This|Show|Clear|Run|Date|Time|Currently|Remove|Can|The|the|this|for|will)\b"
+    r"\b(?:Add|Change|Delete|Save|History|Home|Select|Search|Filter|Actions?|Go|View|Close|Welcome|Log|Yes|No|None"
+    r"|Unknown|True|False|Today|Now|Any|All|Past|This|Show|Clear|Run|Date|Time|Currently|Remove|The|the|this|for|will)\b"
 )
 
 
-def english_in(response):
-    page = words(response)
-    # Names of icons and the like are in tags, which `words` leaves out; an address is no prose.
-    return sorted(set(ENGLISH.findall(page)))
+def english(text):
+    return sorted(set(ENGLISH.findall(text)))
+
+
+def pages(label):
+    """The pages of a model as the superuser sees them, by letter."""
+    account = factories.superuser()
+    client, row = signed_in(account), rows(account)[label]
+    return {letter: client.get(addresses(row)[letter]) for letter in sorted(TABLE[label, "superuser"])}
 
 
 @pytest.mark.parametrize("label", MODELS)
-def test_the_pages_of_a_model_speak_vietnamese_and_write_nothing(label):
-    account = factories.superuser()
-    client = signed_in(account)
-    row = rows(account)[label]
-    for letter in sorted(TABLE[label, "superuser"]):
-        with CaptureQueriesContext(connection) as queries:
-            response = client.get(addresses(row)[letter])
-        assert response.status_code == 200
+def test_the_pages_of_a_model_speak_vietnamese(label):
+    opened = pages(label)
+    for response in opened.values():
         title = re.search(r"<title>(.*?)</title>", response.content.decode(), re.DOTALL)[1].strip()
         assert title.endswith("| Xã Thử Nghiệm"), title
-        assert english_in(response) == [], (label, letter)
-        written = [query["sql"] for query in queries if not query["sql"].startswith("SELECT")]
-        assert written == [], (label, letter)
+    found = {letter: english(words(response)) for letter, response in opened.items()}
+    assert found == {letter: [] for letter in opened}
+
+
+@pytest.mark.parametrize("label", MODELS)
+def test_what_a_screen_reader_says_is_vietnamese(label):
+    opened = pages(label)
+    found = {letter: english(heard(response)) for letter, response in opened.items()}
+    assert found == {letter: [] for letter in opened}
+
+
+def test_permissions_are_named_in_vietnamese():
+    """An administrator chooses among them when rights are given."""
+    offered = re.findall(r"<option[^>]*>([^<]*)</option>", main_part(pages("auth.Group")["A"]))
+    assert len(offered) > 40
+    assert [name for name in offered if re.search(r"\bCan (add|change|delete|view)\b", name)] == []
+
+
+@pytest.mark.parametrize("label", MODELS)
+def test_opening_a_page_writes_nothing(label):
+    account = factories.superuser()
+    client, row = signed_in(account), rows(account)[label]
+    for letter in TABLE[label, "superuser"]:
+        with CaptureQueriesContext(connection) as queries:
+            client.get(addresses(row)[letter])
+        assert [query["sql"] for query in queries if not query["sql"].startswith("SELECT")] == [], letter
+
+
+def english_of(response):
+    return english(words(response) + " " + heard(response))
 
 
 @pytest.mark.parametrize(
@@ -145,16 +174,16 @@ def test_the_pages_of_a_model_speak_vietnamese_and_write_nothing(label):
 def test_the_other_pages_speak_vietnamese(path):
     response = signed_in(factories.superuser()).get(path)
     assert response.status_code == 200
-    assert english_in(response) == []
+    assert english_of(response) == []
 
 
 def test_signing_in_speaks_vietnamese():
     client = Client()
-    assert english_in(client.get("/admin/login/")) == []
+    assert english_of(client.get("/admin/login/")) == []
     refused = client.post("/admin/login/", {"username": "ai-do", "password": "sai"})
     assert refused.status_code == 200
     assert "errornote" in refused.content.decode()
-    assert english_in(refused) == []
+    assert english_of(refused) == []
 
 
 def test_the_password_page_of_an_account_speaks_vietnamese():
@@ -163,24 +192,22 @@ def test_the_password_page_of_an_account_speaks_vietnamese():
     account.save()
     response = signed_in(account).get(f"/admin/portal/user/{account.pk}/password/")
     assert response.status_code == 200
-    assert english_in(response) == []
+    assert english_of(response) == []
 
 
 def test_the_index_offers_what_the_account_may_open():
-    offered = {
-        role: {model["object_name"] for app in client_index(role) for model in app["models"]} for role in STAFF
-    }
+    offered = {role: {model["object_name"] for app in index_of(role) for model in app["models"]} for role in STAFF}
     assert offered == {
         role: {label.partition(".")[2] for label in MODELS if "L" in TABLE[label, role]} for role in STAFF
     }
 
 
-def client_index(role):
+def index_of(role):
     return signed_in(STAFF[role]()).get(reverse("admin:index")).context["app_list"]
 
 
 def test_the_index_is_in_the_order_of_the_days_work():
-    assert [app["app_label"] for app in client_index("superuser")] == ["news", "comments", "portal", "auth"]
+    assert [app["app_label"] for app in index_of("superuser")] == ["news", "comments", "portal", "auth"]
 
 
 def test_dates_read_as_they_are_written_here():

@@ -22,7 +22,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from psycopg2 import sql
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-START_SECONDS = 90
+START_SECONDS = 180
 STOP_SECONDS = 20
 # No request of Chromium's own leaves the machine.
 CHROMIUM_FLAGS = [
@@ -46,14 +46,10 @@ class Site:
     database_url: str
 
 
-# First, for xdist reads the groups in the same hook.
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marked, and kept in one process where there are several: one site is enough."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")

@@ -1,25 +1,11 @@
 import io
-import struct
-import zlib
 
 import pytest
-from PIL import Image, ImageCms, ImageDraw
+from PIL import Image, ImageCms
 
 from portal import pictures
 from portal.pictures import RefusedPicture, first_rendition, other_renditions, read_upload
-
-
-def encoded(image, format_="JPEG", **options):
-    buffer = io.BytesIO()
-    image.save(buffer, format_, **options)
-    return buffer.getvalue()
-
-
-def photo(width=64, height=48):
-    """Red on the left half, blue on the right: which way up it is can be seen."""
-    image = Image.new("RGB", (width, height), (220, 20, 20))
-    ImageDraw.Draw(image).rectangle((width // 2, 0, width, height), fill=(20, 20, 220))
-    return image
+from tests.portal.images import encoded, photo, png_header
 
 
 def opened(content):
@@ -28,20 +14,6 @@ def opened(content):
 
 def uploaded(content):
     return read_upload(io.BytesIO(content))
-
-
-def png_chunk(kind, data):
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-
-def png_header(width, height):
-    """A PNG that promises its size and holds next to nothing."""
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + png_chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
-        + png_chunk(b"IDAT", zlib.compress(bytes(100)))
-        + png_chunk(b"IEND", b"")
-    )
 
 
 def refusal(content):

@@ -1,7 +1,5 @@
 """The pages for when something is wrong, and what the service manager asks."""
 
-import logging
-
 import pytest
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.db import InterfaceError, OperationalError, connection
@@ -124,8 +122,6 @@ def test_a_reader_gets_a_page_when_the_database_is_away():
 
 def test_an_unhandled_error_is_logged_for_the_office(monkeypatch, caplog):
     failing(monkeypatch, RuntimeError("broken"))
-    # Django's logger does not hand on to the root, where the records are caught.
-    monkeypatch.setattr(logging.getLogger("django"), "propagate", True)
     Client(raise_request_exception=False).get("/")
     assert [record.exc_info[0] for record in caplog.records if record.name == "django.request"] == [RuntimeError]
 
@@ -146,8 +142,8 @@ def test_a_form_of_the_office_without_its_token(client):
     "address",
     [
         "/khong-co/", "/khong-co", "/bai-viet/", "/bai-viet/x/", "/bai-viet/-1/", "/bai-viet/x-1/y/", "/chuyen-muc/",
-        "/tac-gia/", "/trang/", "/binh-luan/", "/binh-luan/ngan/", "/media/x", "/media/../x", "/index.php",
-        "/wp-login.php", "/%2e%2e/etc/passwd", "/.env", "/tr%E1%BA%A1ng/", "/%ff%fe/", "//", "/" + "a" * 3000,
+        "/tac-gia/", "/trang/", "/binh-luan/", "/binh-luan/ngan/", "/index.php",
+        "/wp-login.php", "/%2e%2e/etc/passwd", "/.env", "/tr%E1%BA%A1ng/", "/%ff%fe/", "/" + "a" * 3000,
         "/bai-viet/" + "a" * 121 + "-1/", "/chuyen-muc/a b/", "/chuyen-muc/đ/",
     ],
 )  # fmt: skip

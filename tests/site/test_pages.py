@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from comments.models import ConsentText
-from news.models import Article, Credit
+from news.models import Credit
 from tests.factories import (
     NOW,
     ArticleFactory,
@@ -139,11 +139,23 @@ class TestArticle:
         assert "Các tin cùng chuyên mục" not in tree.text
         assert "Chưa có bình luận nào." in tree.text
 
-    def test_a_change_that_readers_could_see_is_dated(self, client):
-        article = public_article(public_changed_at=NOW)
-        assert "Cập nhật: 22/11/2026, 09:00" in read(client, article).one("main").text
-        Article.objects.update(public_changed_at=article.published_at)
-        assert "Cập nhật" not in read(client, article).one("main").text
+    @pytest.mark.parametrize(
+        ("first_published_at", "public_changed_at", "is_dated"),
+        [
+            (NOW - DAY, NOW, True),
+            (NOW - DAY, NOW - DAY, False),
+            # Published today with the date of 2020: nobody saw anything else before.
+            (NOW, NOW, False),
+            (None, None, False),
+        ],
+    )
+    def test_a_change_that_readers_could_see_is_dated(self, client, first_published_at, public_changed_at, is_dated):
+        article = public_article(
+            published_at=SEPTEMBER_17, first_published_at=first_published_at, public_changed_at=public_changed_at
+        )
+        text = read(client, article).one("main").text
+        assert ("Cập nhật: 22/11/2026, 09:00" in text) is is_dated
+        assert ("Cập nhật" in text) is is_dated
 
     @pytest.mark.parametrize("slug", ["dia-chi-cu", "x", "a" * 120, "ten-cu-2020-09-17"])
     def test_a_wrong_slug_leads_to_the_right_one(self, client, slug):

@@ -19,10 +19,10 @@ from portal.demo import content, drawings
 from portal.models import Picture, SiteIdentity, User
 
 ACCOUNTS = [
-    ("quantri", "Quản trị viên", None),
-    ("bientap", "Lê Thị Biên Tập", roles.EDITOR),
-    ("congtacvien", "Nguyễn Văn Cộng Tác", roles.CONTRIBUTOR),
-    ("kiemduyet", "Phạm Thị Kiểm Duyệt", roles.MODERATOR),
+    ("quantri", "Hoàng Đức Trị", None),
+    ("bientap", "Lê Thị Hà", roles.EDITOR),
+    ("congtacvien", "Nguyễn Văn Cường", roles.CONTRIBUTOR),
+    ("kiemduyet", "Phạm Thị Kiều", roles.MODERATOR),
 ]
 PICTURE_MARKER = re.compile(r"<!--picture:([a-z0-9-]+)-->")
 

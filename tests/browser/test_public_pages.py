@@ -1,0 +1,161 @@
+"""Every kind of public page in a browser, on a phone and on a desk: quiet, by itself, without cookies, and usable."""
+
+import html
+import re
+import urllib.request
+from collections.abc import Callable
+from urllib.parse import urlencode, urljoin, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import complaints_of, draft, hosts_asked_by, publish, reload_until_visible, sign_in, unique
+from tests.browser.conftest import Site
+
+Pages = Callable[..., Page]
+
+PHONE, DESK = 360, 1280
+PARENT = "Hoạt động Đảng, đoàn thể"
+# Of pages of which there is one, or of which any will do: the address; the others are looked up.
+KINDS = {
+    "front page": "/",
+    "category": "/chuyen-muc/nong-nghiep-nong-thon-moi/",
+    "article": "",
+    "author": "",
+    "standing page": "/trang/gioi-thieu/",
+    "not found": "/khong-co-trang-nay/",
+    "comment form": "",
+    "receipt": "",
+}
+YEAR = 365 * 24 * 3600
+
+
+def text_of(site: Site, path: str, fields: dict[str, str] | None = None) -> tuple[str, str]:
+    """Path and text of the page to which a GET, or a POST of the fields, leads."""
+    data = urlencode(fields).encode() if fields else None
+    with urllib.request.urlopen(urljoin(site.url, path), data) as response:
+        return urlsplit(response.url).path, response.read().decode()
+
+
+@pytest.fixture(scope="module")
+def addresses(site: Site) -> dict[str, str]:
+    """One address of each kind. The article has what is hard to lay out: a table, and comments."""
+    _, listed = text_of(site, KINDS["category"])
+    texts = {path: text_of(site, path)[1] for path in re.findall(r'href="(/bai-viet/[-a-z0-9]+/)"', listed)}
+    article = next(path for path, text in texts.items() if "<table>" in text and 'class="comment"' in text)
+    form = f"{article}binh-luan/"
+    fields = {
+        "title": unique("Một dòng tiêu đề dài như người ta hay viết khi muốn nói hết ngay từ đầu"),
+        "sender": "Sầm Văn Tới",
+        "email": "toi@thu.example",
+        "body": "https://vidu.example/" + "mot-dia-chi-dai-khong-co-cho-ngat" * 4,
+        "consent": "on",
+    }
+    _, again = text_of(site, form, fields)
+    fields["token"] = html.unescape(re.search(r'name="token" value="([^"]+)"', again)[1])
+    receipt, _ = text_of(site, form, fields)
+    assert receipt.startswith("/binh-luan/")
+    return KINDS | {
+        "article": article,
+        "author": re.search(r'href="(/tac-gia/[-a-z0-9]+/)"', texts[article])[1],
+        "comment form": form,
+        "receipt": receipt,
+    }
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("kind", KINDS)
+def test_page_is_quiet_by_itself_and_no_wider_than_the_screen(
+    site: Site, page: Pages, addresses: dict[str, str], kind: str, width: int
+) -> None:
+    reader = page(width=width)
+    complaints, hosts = complaints_of(reader), hosts_asked_by(reader)
+    response = reader.goto(addresses[kind], wait_until="networkidle")
+    assert response.status == (404 if kind == "not found" else 200)
+    expect(reader.get_by_role("heading", level=1)).to_have_count(1)
+    assert complaints == []
+    assert hosts == {urlsplit(site.url).netloc}
+    assert reader.evaluate("[document.documentElement.scrollWidth, innerWidth]") == [width, width]
+    # The receipt is private: its button for withdrawing carries Django's token.
+    expected = {"csrftoken"} if kind == "receipt" else set()
+    assert {cookie["name"] for cookie in reader.context.cookies()} == expected
+
+
+def test_navigation_opens_on_a_phone_without_javascript(page: Pages) -> None:
+    reader = page(width=PHONE, javascript=False)
+    reader.goto("/")
+    navigation = reader.get_by_role("navigation", name="Chuyên mục")
+    link = navigation.get_by_role("link", name=PARENT, exact=True)
+    expect(link).to_be_hidden()
+    navigation.get_by_text("Danh mục").click()
+    link.click()
+    expect(reader.get_by_role("heading", level=1)).to_have_text(PARENT)
+
+
+def test_navigation_opens_under_the_focus_on_a_desk_without_javascript(page: Pages) -> None:
+    reader = page(width=DESK, javascript=False)
+    reader.goto("/")
+    navigation = reader.get_by_role("navigation", name="Chuyên mục")
+    child = navigation.get_by_role("link", name="Xây dựng Đảng")
+    expect(child).to_be_hidden()
+    navigation.get_by_role("link", name=PARENT, exact=True).focus()
+    expect(child).to_be_visible()
+    reader.keyboard.press("Tab")
+    expect(child).to_be_focused()
+    reader.keyboard.press("Enter")
+    expect(reader.get_by_role("heading", level=1)).to_have_text("Xây dựng Đảng")
+
+
+def test_first_tab_offers_the_way_past_the_navigation(page: Pages) -> None:
+    reader = page()
+    reader.goto("/")
+    reader.keyboard.press("Tab")
+    skip = reader.get_by_role("link", name="Bỏ qua đến nội dung chính")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    reader.keyboard.press("Enter")
+    expect(reader.get_by_role("main")).to_be_focused()
+    reader.keyboard.press("Tab")
+    assert reader.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_pager_leads_to_the_second_page_of_a_category_and_back(site: Site, page: Pages) -> None:
+    reader = page(javascript=False)
+    path = "/chuyen-muc/hoat-dong-dang-doan-the/"
+    reader.goto(path)
+    articles = reader.get_by_role("region", name="Bài viết").get_by_role("article")
+    missing = 21 - articles.count()
+    if missing > 0:
+        desk = page(javascript=False)
+        sign_in(desk, "bientap", site.password)
+        for _ in range(missing):
+            publish(desk, draft(desk, title=unique("Tin ngắn"), category=PARENT))
+    onward = reader.get_by_role("navigation", name="Phân trang").get_by_role("link", name="Trang sau")
+    reload_until_visible(reader, onward)
+    expect(articles).to_have_count(20)
+    first_titles = articles.get_by_role("heading").all_inner_texts()
+    onward.click()
+    expect(reader.get_by_text("Trang 2", exact=True)).to_be_visible()
+    assert reader.url == f"{site.url}{path}?trang=2"
+    assert articles.count() > 0
+    assert not set(first_titles) & set(articles.get_by_role("heading").all_inner_texts())
+    reader.get_by_role("link", name="Trang trước").click()
+    expect(articles.get_by_role("heading")).to_have_text(first_titles)
+
+
+@pytest.mark.parametrize("encoding", ["br", "gzip"])
+def test_static_files_are_hashed_compressed_and_kept_for_years(
+    site: Site, addresses: dict[str, str], encoding: str
+) -> None:
+    _, text = text_of(site, addresses["article"])
+    files = re.findall(r'(?:href|src)="(/static/[^"]+\.(?:css|js))"', text)
+    assert {path.rpartition(".")[2] for path in files} == {"css", "js"}
+    for path in files:
+        assert re.search(r"\.[0-9a-f]{12}\.(?:css|js)$", path)
+        request = urllib.request.Request(site.url + path, headers={"Accept-Encoding": encoding})
+        with urllib.request.urlopen(request) as response:
+            assert response.headers["Content-Encoding"] == encoding
+            cache_control = response.headers["Cache-Control"]
+        assert "public" in cache_control
+        assert int(re.search(r"max-age=(\d+)", cache_control)[1]) >= YEAR
+        assert "immutable" in cache_control
