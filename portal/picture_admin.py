@@ -132,6 +132,11 @@ class PictureAdmin(admin.ModelAdmin):
     class Media:
         css = {"all": ["editor/library.css"]}
 
+    def has_change_permission(self, request: HttpRequest, obj: Picture | None = None) -> bool:
+        """Who uploaded a picture may describe it; of other people's only those who hold the permission."""
+        own = obj is not None and obj.uploaded_by_id == request.user.pk and self.has_add_permission(request)
+        return own or super().has_change_permission(request, obj)
+
     def has_delete_permission(self, request: HttpRequest, obj: Picture | None = None) -> bool:
         """Articles and old versions name pictures by number: none goes away."""
         return False
@@ -292,11 +297,11 @@ class PictureAdmin(admin.ModelAdmin):
         """The texts of a picture; a POST changes those of them that it brings."""
         if request.method != "POST":
             return JsonResponse(_details(get_object_or_404(Picture, pk=pk)))
-        if not self.has_change_permission(request):
-            return _refusal(NOT_ALLOWED, status=403)
         brought = [name for name in TEXTS if name in request.POST]
         with transaction.atomic():
             picture = get_object_or_404(Picture.objects.select_for_update(), pk=pk)
+            if not self.has_change_permission(request, picture):
+                return _refusal(NOT_ALLOWED, status=403)
             for name in brought:
                 setattr(picture, name, request.POST[name])
             try:

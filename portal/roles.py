@@ -12,9 +12,12 @@ PERMISSIONS = {
         "news.add_article",
         "news.change_article",
         "news.submit_article",
+        # Their own pictures they may describe without being allowed to change everybody's.
         "portal.view_picture",
         "portal.add_picture",
-        "portal.change_picture",
+        # To find an author and a source by name in the form.
+        "news.view_author",
+        "news.view_source",
     ],
     EDITOR: [
         "news.view_article",

@@ -17,17 +17,18 @@ _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 def social_card(article: Article) -> dict:
     """Title, description, absolute address, picture and moments (ISO 8601, local offset) for Open Graph."""
     picture = article.lead_picture
+    image = picture.best if picture else None
     return {
         "title": article.title,
         "description": article.summary,
         "url": settings.SITE_URL + article.get_absolute_url(),
         "image": {
-            "url": settings.SITE_URL + picture.url,
-            "width": picture.width,
-            "height": picture.height,
+            "url": settings.SITE_URL + image["url"],
+            "width": image["width"],
+            "height": image["height"],
             "alt": picture.alt_text,
         }
-        if picture
+        if image
         else None,
         "published": localtime(article.published_at).isoformat(timespec="seconds"),
         "modified": localtime(article.public_changed_at or article.published_at).isoformat(timespec="seconds"),

@@ -83,6 +83,13 @@ def fill_in_head(page: Page, *, title: str, category: str = CATEGORY, summary: s
     page.get_by_label("Tóm tắt (sapô)").fill(summary)
 
 
+def choose_author(page: Page, name: str) -> None:
+    """By the autocomplete, typing a part of the name."""
+    page.locator(".field-author .select2-selection").first.click()
+    page.locator(".select2-search__field").press_sequentially(name.rpartition(" ")[2])
+    page.get_by_role("option", name=name).click()
+
+
 def editor_of(page: Page) -> Locator:
     """The writing area of CKEditor, once one can write in it."""
     page.wait_for_function("() => window.CKEDITOR?.instances.id_body?.status === 'ready'")

@@ -22,7 +22,7 @@ PUT = """
   }
   const area = document.querySelector(".cke_wysiwyg_div");
   const target = area.contains(document.activeElement) ? document.activeElement : area;
-  const box = target.lastElementChild.getBoundingClientRect();
+  const box = (target.lastElementChild || target).getBoundingClientRect();
   target.dispatchEvent(
     event === "paste"
       ? new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData: transfer })
@@ -155,7 +155,7 @@ def test_a_file_dropped_beside_the_text_does_not_take_the_page_away(desk: Page) 
 
 def test_the_form_waits_for_a_picture_on_its_way(desk: Page) -> None:
     held = []
-    desk.route(UPLOAD, held.append)
+    desk.route(UPLOAD, lambda route: held.append(route))
     fill_in_head(desk, title=unique("Bài có ảnh đang tải"))
     editor_of(desk).get_by_text("Đoạn đầu.").click()
     put(desk, files=[PHOTO])

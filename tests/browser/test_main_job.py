@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser import (
     ADD_ARTICLE,
     CATEGORY,
+    choose_author,
     complaints_of,
     draft,
     editor_of,
@@ -31,13 +32,6 @@ Pages = Callable[..., Page]
 
 AUTHOR = "Nguyễn Thị Minh Ánh"
 COMMENT_LABELS = ["Tiêu đề", "Người gửi", "Email", "Nội dung bình luận"]
-
-
-def choose_author(page: Page, name: str) -> None:
-    """By the autocomplete, typing a part of the name."""
-    page.locator(".field-author .select2-selection").first.click()
-    page.locator(".select2-search__field").press_sequentially(name.rpartition(" ")[2])
-    page.get_by_role("option", name=name).click()
 
 
 def insert_picture(page: Page, *, alt: str, caption: str) -> None:
@@ -80,7 +74,9 @@ def test_an_article_is_written_published_under_an_earlier_date_and_read(site: Si
     assert hidden.status == 404
 
     desk.get_by_role("button", name="Lưu và xuất bản…").click()
-    expect(desk.get_by_text("Bạn đọc sẽ thấy bài trên trang nhất, trong chuyên mục và trong nguồn RSS.")).to_be_visible()
+    expect(
+        desk.get_by_text("Bạn đọc sẽ thấy bài trên trang nhất, trong chuyên mục và trong nguồn RSS.")
+    ).to_be_visible()
     expect(desk.get_by_text("Ngày đã qua: ghi lùi Ngày đăng.")).to_be_visible()
     desk.locator("[name=at_0]").fill("17/09/2020")
     desk.locator("[name=at_1]").fill("08:30")
@@ -108,12 +104,21 @@ def test_an_article_is_written_published_under_an_earlier_date_and_read(site: Si
     assert style_of(credit, "text-align") in {"right", "end"}
     assert int(style_of(credit, "font-weight")) >= 600
     expect(reader.get_by_text(re.compile("^Ngày đăng:"))).to_have_text("Ngày đăng: 17/09/2020")
-    expect(reader.locator("[data-comment-form] :is(p, div):not([aria-hidden]) > label").filter(visible=True)).to_have_count(5)
+    expect(
+        reader.locator("[data-comment-form] :is(p, div):not([aria-hidden]) > label").filter(visible=True)
+    ).to_have_count(5)
     for label in COMMENT_LABELS:
         expect(reader.get_by_label(label, exact=True)).to_be_editable()
     related = reader.get_by_role("region", name="Các tin cùng chuyên mục")
     assert related.get_by_role("link").count() > 0
-    in_order = [kicker, reader.locator("h1"), shown_summary, reader.locator(".prose"), credit, reader.get_by_text("Ngày đăng:")]
+    in_order = [
+        kicker,
+        reader.locator("h1"),
+        shown_summary,
+        reader.locator(".prose"),
+        credit,
+        reader.get_by_text("Ngày đăng:"),
+    ]
     in_order += [reader.get_by_label(label, exact=True) for label in COMMENT_LABELS] + [related]
     tops = [place.bounding_box()["y"] for place in in_order]
     assert tops == sorted(tops)

@@ -21,7 +21,10 @@ def answer(site: Site, method: str, path: str, fields: dict[str, str] | None = N
     """Status, Location and text of the answer; redirects are not followed."""
     with closing(http.client.HTTPConnection(urlsplit(site.url).netloc, timeout=30)) as connection:
         connection.request(
-            method, path, urlencode(fields or {}), {"Content-Type": "application/x-www-form-urlencoded"} if fields else {}
+            method,
+            path,
+            urlencode(fields or {}),
+            {"Content-Type": "application/x-www-form-urlencoded"} if fields else {},
         )
         response = connection.getresponse()
         return response.status, response.headers.get("Location", ""), response.read().decode()

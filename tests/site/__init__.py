@@ -108,7 +108,8 @@ def page(response: HttpResponse) -> Element:
     """The parsed page of a response. A page whose tags do not match is a failure."""
     assert response["Content-Type"] == "text/html; charset=utf-8"
     builder = _Builder()
-    builder.feed(response.content.decode())
+    # As a browser does first of all.
+    builder.feed(response.content.decode().replace("\r\n", "\n"))
     builder.close()
     assert builder.here is builder.root, f"<{builder.here.tag}> is not ended"
     return builder.root.one("html")
