@@ -18,7 +18,8 @@ RIGHTS = {
         "news.submit_article",
         "portal.view_picture",
         "portal.add_picture",
-        "portal.change_picture",
+        "news.view_author",
+        "news.view_source",
     },
     "Biên tập viên": {
         "news.view_article",
