@@ -15,6 +15,7 @@ from django.apps import apps
 from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
+from pytest_django.plugin import DjangoDbBlocker
 
 from comments import limits
 from comments.models import Comment
@@ -46,7 +47,7 @@ class Site:
 
 
 @pytest.fixture(scope="module")
-def site(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[Site]:
+def site(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Site]:
     """A site some years old: most articles are public, most comments decided, most pictures made, most mail sent."""
     with django_db_blocker.unblock(), transaction.atomic():
         yield _filled()
@@ -81,7 +82,7 @@ def _filled() -> Site:
     made.commented = public[0]
     Comment.objects.bulk_create(
         Comment(
-            article=made.commented if n % 50 == 1 else public[n % len(public)],
+            article=made.commented if n % 25 == 1 else public[n % len(public)],
             title="Góp ý",
             sender="Lê Văn Dân",
             body="Tôi đồng tình.",
@@ -92,7 +93,8 @@ def _filled() -> Site:
         for n in range(ROWS)
     )
     Picture.objects.bulk_create(
-        Picture(master="pictures/lost.jpg", width=8, height=6, renditions_made_at=None if n % 100 == 99 else NOW) for n in range(ROWS)
+        Picture(master="pictures/lost.jpg", width=8, height=6, renditions_made_at=None if n % 100 == 99 else NOW)
+        for n in range(ROWS)
     )
     OutgoingMail.objects.bulk_create(
         OutgoingMail(recipient="a@coquan.example", sent_at=None if n % 100 == 99 else NOW, next_attempt_at=NOW)
@@ -187,6 +189,8 @@ def test_the_document_shows_every_index():
 
 
 def test_the_comments_of_one_article_are_found_without_reading_all_articles(site):
-    about_comments = [plan for plan in plans(lambda: USED_BY["comment_approved"](site)) if uses(plan, "comment_approved")]
+    about_comments = [
+        plan for plan in plans(lambda: USED_BY["comment_approved"](site)) if uses(plan, "comment_approved")
+    ]
     assert len(about_comments) == 1
     assert not uses(about_comments[0], "article_public"), about_comments[0]

@@ -11,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import models
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from PIL import Image
 
@@ -50,6 +51,11 @@ def _jpeg() -> SimpleUploadedFile:
     Image.new("RGB", (8, 6), (200, 30, 30)).save(file, "JPEG")
     file.seek(0)
     return file
+
+
+def written(queries: CaptureQueriesContext) -> list[str]:
+    """Those of the captured queries that change rows."""
+    return [query["sql"] for query in queries if query["sql"].startswith(("INSERT", "UPDATE", "DELETE"))]
 
 
 # -- what a page says ----------------------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from news.models import Article, ArticleEvent, ArticleVersion
 from portal import roles
 from portal.models import User
 from tests import factories
-from tests.admin import MODELS, STAFF, address, form_of, main_part, signed_in, titles, told, words
+from tests.admin import MODELS, STAFF, address, form_of, main_part, picture, signed_in, titles, told, words
 from tests.factories import NOW
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
@@ -200,6 +200,34 @@ def test_a_moderator_reaches_no_article():
             assert title not in client.get(path).content.decode()
     assert [Article.objects.get(pk=article.pk).status for article in articles] == ["submitted", "draft"]
     assert not Article.objects.filter(title="Chiếm").exists()
+
+
+@pytest.mark.parametrize(("role", "others_too"), [("contributor", False), ("editor", True)])
+def test_a_picture_is_described_by_who_uploaded_it_and_by_editors(role, others_too):
+    account = STAFF[role]()
+    pictures = {True: picture(account, alt="Cũ"), False: picture(alt="Cũ")}
+    client = signed_in(account)
+    for own, row in pictures.items():
+        may = own or others_too
+        details = client.post(address(row, "details"), {"alt": "Qua cửa của trình soạn thảo"})
+        row.refresh_from_db()
+        assert (details.status_code, row.alt) == ((200, "Qua cửa của trình soạn thảo") if may else (403, "Cũ"))
+        saved = client.post(address(row), {"alt": "Qua biểu mẫu", "caption": "", "credit": "", "focus": "0.5-0.5"})
+        row.refresh_from_db()
+        assert (saved.status_code, row.alt) == ((302, "Qua biểu mẫu") if may else (403, "Cũ"))
+        assert client.post(address(row, "delete"), {"post": "yes"}).status_code == 403
+
+
+def test_the_library_and_its_doors_are_closed_to_a_moderator():
+    row = picture(alt="Đồng lúa")
+    client = signed_in(factories.moderator())
+    for name, args in (("preview", [row.pk]), ("details", [row.pk]), ("choose", []), ("upload", [])):
+        path = reverse(f"admin:portal_picture_{name}", args=args)
+        for response in (client.get(path), client.post(path, {"alt": "Sửa"})):
+            assert response.status_code in (403, 405), path
+            assert "Đồng lúa" not in response.content.decode()
+    row.refresh_from_db()
+    assert row.alt == "Đồng lúa"
 
 
 # -- comments -----------------------------------------------------------------------------------------------------------

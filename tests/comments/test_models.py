@@ -38,7 +38,12 @@ def written_directly(**fields):
 
 @pytest.mark.parametrize("status", Comment.Status.values)
 def test_a_comment_written_directly_is_clean_and_valid(status):
-    made = written_directly(status=status, title=" Go\u0301p\u00a0y\u0301\u200b ", sender="Le\u0302\nVa\u0306n", body="Mo\u0323\u0302t\r\nhai \u202e")
+    made = written_directly(
+        status=status,
+        title=" Go\u0301p\u00a0y\u0301\u200b ",
+        sender="Le\u0302\nVa\u0306n",
+        body="Mo\u0323\u0302t\r\nhai \u202e",
+    )
     for each in (made, Comment.objects.get()):
         assert (each.title, each.sender, each.body) == ("Góp ý", "Lê Văn", "Một\nhai")
         each.full_clean()
@@ -79,7 +84,9 @@ def test_a_comment_does_not_become_impossible(fields):
     assert Comment.objects.values().get() == before
 
 
-@pytest.mark.parametrize("fields", [ERASED, {**ERASED, "title": "", "body": ""}, {"email": ""}], ids=["person", "all", "no mail"])
+@pytest.mark.parametrize(
+    "fields", [ERASED, {**ERASED, "title": "", "body": ""}, {"email": ""}], ids=["person", "all", "no mail"]
+)
 def test_what_may_be_empty(fields):
     written_directly()
     Comment.objects.update(**fields)
@@ -110,7 +117,9 @@ def test_the_receipt_has_the_code_for_an_address():
 
 
 def with_account():
-    return CommentEvent.objects.create(comment=written_directly(), kind="approved", to_status="approved", by=UserFactory())
+    return CommentEvent.objects.create(
+        comment=written_directly(), kind="approved", to_status="approved", by=UserFactory()
+    )
 
 
 PROTECTED = {

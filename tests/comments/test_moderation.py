@@ -150,7 +150,12 @@ def test_an_act_that_fails_half_way_leaves_nothing(arrange, monkeypatch):
 
 # -- reasons -----------------------------------------------------------------------------------------------------------------
 
-NO_REASONS = {"empty": "", "spaces": " \t\n", "no-break spaces": "\u00a0\u202f", "invisible": "\u200b\u200d\ufeff\u2060"}
+NO_REASONS = {
+    "empty": "",
+    "spaces": " \t\n",
+    "no-break spaces": "\u00a0\u202f",
+    "invisible": "\u200b\u200d\ufeff\u2060",
+}
 
 
 @pytest.mark.parametrize("reason", NO_REASONS.values(), ids=NO_REASONS)
@@ -253,7 +258,13 @@ def test_received(public_article):
     assert (stored.consent_text.version, stored.consented_at, stored.nonce) == (1, NOW, "mot-lan")
     assert len(stored.code) == 16
     event = stored.events.get()
-    assert (event.kind, event.from_status, event.to_status, event.by, event.at) == ("received", "", "pending", None, NOW)
+    assert (event.kind, event.from_status, event.to_status, event.by, event.at) == (
+        "received",
+        "",
+        "pending",
+        None,
+        NOW,
+    )
     assert not Comment.objects.approved().exists()
     assert numbers() == before
 

@@ -50,7 +50,12 @@ def test_the_same_act_twice(act, state, outcome):
     people = [editor(), editor()]
     for _ in range(ROUNDS):
         made = article(state)
-        before = made.events.count(), made.versions.count(), site_version.current().version, OutgoingMail.objects.count()
+        before = (
+            made.events.count(),
+            made.versions.count(),
+            site_version.current().version,
+            OutgoingMail.objects.count(),
+        )
 
         outcomes = at_once(*[partial(act, copy, by=by) for copy, by in zip(copies(made), people, strict=True)])
 

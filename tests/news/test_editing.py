@@ -70,7 +70,13 @@ def test_a_new_article_is_a_draft_of_its_maker():
     assert (event.kind, event.from_status, event.to_status, event.why) == ("created", "", "draft", "Bài đặt.")
     assert (event.by, event.at, event.effective_at, event.version) == (author, NOW, None, version)
     assert stored.versions.get() == version
-    assert (version.number, version.kind, version.by, version.at, version.why) == (1, "working", author, NOW, "Bài đặt.")
+    assert (version.number, version.kind, version.by, version.at, version.why) == (
+        1,
+        "working",
+        author,
+        NOW,
+        "Bài đặt.",
+    )
     assert (version.hash, version.previous_hash) == ("", "")
     assert numbers() == before
 
@@ -264,7 +270,9 @@ def test_an_edit_writes_no_status_and_no_date(state, field):
     made.title = "Tên mới"
     editing.save(made, by=editor())
     after = Article.objects.values().get()
-    expected = NOW if (field == "public_changed_at" and state == "published") or field == "updated_at" else before[field]
+    expected = (
+        NOW if (field == "public_changed_at" and state == "published") or field == "updated_at" else before[field]
+    )
     assert after[field] == getattr(made, field) == expected
     assert after["title"] == "Tên mới"
 
@@ -305,7 +313,9 @@ def forged(made):
 @pytest.mark.parametrize("state", ["draft", "published"])
 @pytest.mark.parametrize("touch", [untouched, read_again, typed_untidily, slug_taken_out, forged])
 @pytest.mark.parametrize("with_credits", [False, True])
-def test_where_nothing_is_different_nothing_is_written(state, touch, with_credits, clock, django_assert_max_num_queries):
+def test_where_nothing_is_different_nothing_is_written(
+    state, touch, with_credits, clock, django_assert_max_num_queries
+):
     made = article(state)
     boss = superuser()
     same = list(made.credits.all()) if with_credits else None
@@ -391,7 +401,9 @@ def test_names_stand_in_the_order_given():
 
 def test_another_order_is_a_change():
     made = article("draft")
-    editing.save(made, by=editor(), credits=[Credit(author=AuthorFactory(name="An")), Credit(author=AuthorFactory(name="Bình"))])
+    editing.save(
+        made, by=editor(), credits=[Credit(author=AuthorFactory(name="An")), Credit(author=AuthorFactory(name="Bình"))]
+    )
     version = editing.save(made, by=editor(), credits=list(made.credits.all())[::-1])
     assert [credit["byline"] for credit in version.content["credits"]] == ["Bình", "An"]
     assert credits_of(made) == [("Bình", "writer", "Bình"), ("An", "writer", "An")]

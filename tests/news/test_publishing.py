@@ -1,4 +1,4 @@
-"""Every act of news.publishing in every state of an article: what it does where it is allowed, and that it does nothing elsewhere."""
+"""Every act of news.publishing in every state of an article: what it does where it may, and that it does nothing elsewhere."""
 
 import datetime
 from typing import NamedTuple
@@ -57,30 +57,54 @@ ALLOWED = {
     ("submit", "returned"): Outcome("submitted", "submitted", NEVER),
     ("return", "submitted"): Outcome("returned", "returned", NEVER),
     ("publish", "draft"): Outcome("published", "published", (LATER, LATER, LATER, None), LATER, "public", readers=True),
-    ("publish", "submitted"): Outcome("published", "published", (LATER, LATER, LATER, None), LATER, "public", readers=True),
-    ("publish", "returned"): Outcome("published", "published", (LATER, LATER, LATER, None), LATER, "public", readers=True),
-    ("publish", "withdrawn"): Outcome("published", "published", (LATER, NOW, LATER, None), LATER, "public", readers=True),
-    ("schedule", "draft"): Outcome("published", "scheduled", (TOMORROW,) * 3 + (None,), TOMORROW, "public", readers=True),
-    ("schedule", "submitted"): Outcome("published", "scheduled", (TOMORROW,) * 3 + (None,), TOMORROW, "public", readers=True),
-    ("schedule", "returned"): Outcome("published", "scheduled", (TOMORROW,) * 3 + (None,), TOMORROW, "public", readers=True),
+    ("publish", "submitted"): Outcome(
+        "published", "published", (LATER, LATER, LATER, None), LATER, "public", readers=True
+    ),
+    ("publish", "returned"): Outcome(
+        "published", "published", (LATER, LATER, LATER, None), LATER, "public", readers=True
+    ),
+    ("publish", "withdrawn"): Outcome(
+        "published", "published", (LATER, NOW, LATER, None), LATER, "public", readers=True
+    ),
+    ("schedule", "draft"): Outcome(
+        "published", "scheduled", (TOMORROW,) * 3 + (None,), TOMORROW, "public", readers=True
+    ),
+    ("schedule", "submitted"): Outcome(
+        "published", "scheduled", (TOMORROW,) * 3 + (None,), TOMORROW, "public", readers=True
+    ),
+    ("schedule", "returned"): Outcome(
+        "published", "scheduled", (TOMORROW,) * 3 + (None,), TOMORROW, "public", readers=True
+    ),
     ("schedule", "withdrawn"): Outcome(
         "published", "scheduled", (TOMORROW, NOW, TOMORROW, None), TOMORROW, "public", readers=True
     ),
     ("back-date", "draft"): Outcome("published", "published", (PAST, LATER, LATER, None), PAST, "public", readers=True),
-    ("back-date", "submitted"): Outcome("published", "published", (PAST, LATER, LATER, None), PAST, "public", readers=True),
-    ("back-date", "returned"): Outcome("published", "published", (PAST, LATER, LATER, None), PAST, "public", readers=True),
-    ("back-date", "withdrawn"): Outcome("published", "published", (PAST, NOW, LATER, None), PAST, "public", readers=True),
+    ("back-date", "submitted"): Outcome(
+        "published", "published", (PAST, LATER, LATER, None), PAST, "public", readers=True
+    ),
+    ("back-date", "returned"): Outcome(
+        "published", "published", (PAST, LATER, LATER, None), PAST, "public", readers=True
+    ),
+    ("back-date", "withdrawn"): Outcome(
+        "published", "published", (PAST, NOW, LATER, None), PAST, "public", readers=True
+    ),
     ("withdraw", "scheduled"): Outcome("draft", "unscheduled", (PLANNED, None, None, None), readers=True),
     ("withdraw", "published"): Outcome("withdrawn", "withdrawn", (NOW, NOW, NOW, None), readers=True),
     ("withdraw", "expired"): Outcome("withdrawn", "withdrawn", (NOW - 2 * DAY, NOW, NOW, NOW - DAY), readers=True),
     ("redraft", "scheduled"): Outcome("draft", "unscheduled", (PLANNED, None, None, None), readers=True),
     ("redraft", "withdrawn"): Outcome("draft", "redrafted", (NOW, NOW, NOW, None)),
-    ("change date", "scheduled"): Outcome("published", "redated", (PAST, LATER, LATER, None), PAST, "public", readers=True),
+    ("change date", "scheduled"): Outcome(
+        "published", "redated", (PAST, LATER, LATER, None), PAST, "public", readers=True
+    ),
     ("change date", "published"): Outcome("published", "redated", (PAST, NOW, NOW, None), PAST, "public", readers=True),
-    ("change date", "expired"): Outcome("published", "redated", (PAST, NOW, NOW, NOW - DAY), PAST, "public", readers=True),
+    ("change date", "expired"): Outcome(
+        "published", "redated", (PAST, NOW, NOW, NOW - DAY), PAST, "public", readers=True
+    ),
     ("expire", "scheduled"): Outcome("published", "expiry_set", (PLANNED,) * 3 + (END,), END, "public", readers=True),
     ("expire", "published"): Outcome("published", "expiry_set", (NOW, NOW, NOW, END), END, "public", readers=True),
-    ("expire", "expired"): Outcome("published", "expiry_set", (NOW - 2 * DAY, NOW, NOW, END), END, "public", readers=True),
+    ("expire", "expired"): Outcome(
+        "published", "expiry_set", (NOW - 2 * DAY, NOW, NOW, END), END, "public", readers=True
+    ),
 }
 EVERY = [(act, state) for act in ACTS for state in STATES]
 
@@ -142,7 +166,12 @@ def test_allowed(act, state, arrange):
     assert made.versions.count() == count[0] + bool(expected.version)
     version = made.versions.last() if expected.version else None
     if version:
-        assert (version.kind, version.number, version.by, version.at) == (expected.version, count[0] + 1, somebody, LATER)
+        assert (version.kind, version.number, version.by, version.at) == (
+            expected.version,
+            count[0] + 1,
+            somebody,
+            LATER,
+        )
         assert (version.why, version.previous_hash, version.hash) == (WHY, last_hash, version.digest())
 
     assert made.events.count() == count[1] + 1
@@ -235,7 +264,13 @@ def test_an_article_that_is_no_longer_there(at_now):
 
 # -- reasons -----------------------------------------------------------------------------------------------------------------
 
-NO_REASONS = {"empty": "", "spaces": " \t\n", "no-break spaces": "\u00a0\u202f", "invisible": "\u200b\u200d\ufeff\u2060", "Braille": "\u2800"}
+NO_REASONS = {
+    "empty": "",
+    "spaces": " \t\n",
+    "no-break spaces": "\u00a0\u202f",
+    "invisible": "\u200b\u200d\ufeff\u2060",
+    "Braille": "\u2800",
+}
 
 
 @pytest.mark.parametrize("reason", NO_REASONS.values(), ids=NO_REASONS)
@@ -354,7 +389,9 @@ def test_dates_that_cannot_be_are_refused(name, at, arrange):
     assert all_rows() == before
 
 
-@pytest.mark.parametrize("at", [datetime.datetime(1990, 1, 1, tzinfo=UTC), datetime.datetime(2099, 12, 31, 23, 59, 59, tzinfo=UTC)])
+@pytest.mark.parametrize(
+    "at", [datetime.datetime(1990, 1, 1, tzinfo=UTC), datetime.datetime(2099, 12, 31, 23, 59, 59, tzinfo=UTC)]
+)
 def test_the_first_and_the_last_possible_date(at, arrange):
     made = arrange("draft")
     publishing.publish(made, by=editor(), at=at)
@@ -452,7 +489,9 @@ def test_a_date_at_or_after_the_expiry_is_refused(at, arrange):
 # -- expiry ------------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("state", "at"), [("published", NOW), ("published", PAST), ("scheduled", PLANNED), ("scheduled", TOMORROW)])
+@pytest.mark.parametrize(
+    ("state", "at"), [("published", NOW), ("published", PAST), ("scheduled", PLANNED), ("scheduled", TOMORROW)]
+)
 def test_an_expiry_not_after_the_date_is_refused(state, at, arrange):
     made = arrange(state)
     somebody = editor()

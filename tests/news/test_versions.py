@@ -12,7 +12,16 @@ from news import editing, publishing
 from news.models import ArticleVersion, Credit
 from portal import roles
 from portal.models import Picture
-from tests.factories import NOW, ArticleFactory, AuthorFactory, CategoryFactory, SourceFactory, UserFactory, article, editor
+from tests.factories import (
+    NOW,
+    ArticleFactory,
+    AuthorFactory,
+    CategoryFactory,
+    SourceFactory,
+    UserFactory,
+    article,
+    editor,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -145,7 +154,16 @@ def another_predecessor(version):
 
 @pytest.mark.parametrize(
     "change",
-    [one_letter, another_byline, a_field_more, a_field_less, another_number, another_time, another_article, another_predecessor],
+    [
+        one_letter,
+        another_byline,
+        a_field_more,
+        a_field_less,
+        another_number,
+        another_time,
+        another_article,
+        another_predecessor,
+    ],
 )
 def test_a_change_is_seen(change):
     version = life().versions.get(number=4)
@@ -160,7 +178,7 @@ def test_a_version_read_back_has_the_digest_it_was_saved_with(clock):
     clock.move_to(LATER)
     made = ArticleFactory.build(
         title="Đường “Ngọc Hồi” \\ <&> ☀️",
-        body='<p>a "b" \'c\' \\n 𠀀 &amp; &lt;</p>',
+        body="<p>a \"b\" 'c' \\n 𠀀 &amp; &lt;</p>",
         category=CategoryFactory(name="Tin “trong” ngày"),
     )
     boss = editor()
@@ -177,7 +195,9 @@ def test_a_version_read_back_has_the_digest_it_was_saved_with(clock):
 def test_a_version_stands_by_itself():
     """Everything as it read that day, though all of it has another name by now."""
     in_body, lead = [
-        Picture.objects.create(width=8, height=6, sha256=digit * 64, alt=f"Mô tả {digit}", caption=f"Chú {digit}", credit="Hà")
+        Picture.objects.create(
+            width=8, height=6, sha256=digit * 64, alt=f"Mô tả {digit}", caption=f"Chú {digit}", credit="Hà"
+        )
         for digit in "12"
     ]
     category, source = CategoryFactory(name="Tin trong xã"), SourceFactory(name="Báo Huyện")
@@ -201,7 +221,13 @@ def test_a_version_stands_by_itself():
     Picture.objects.update(alt="", caption="", credit="")
 
     def kept(picture, digit):
-        return {"id": picture.pk, "sha256": digit * 64, "alt": f"Mô tả {digit}", "caption": f"Chú {digit}", "credit": "Hà"}
+        return {
+            "id": picture.pk,
+            "sha256": digit * 64,
+            "alt": f"Mô tả {digit}",
+            "caption": f"Chú {digit}",
+            "credit": "Hà",
+        }
 
     assert ArticleVersion.objects.latest("number").content == {
         "title": "Vụ mùa",

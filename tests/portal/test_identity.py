@@ -110,7 +110,9 @@ def test_a_former_address_leads_to_its_object():
     assert old_addresses.find("category", "tin-cu") == 7
 
 
-@pytest.mark.parametrize(("kind", "slug"), [("author", "tin-cu"), ("category", "tin"), ("category", "tin-cu-2"), ("category", "")])
+@pytest.mark.parametrize(
+    ("kind", "slug"), [("author", "tin-cu"), ("category", "tin"), ("category", "tin-cu-2"), ("category", "")]
+)
 def test_what_was_never_an_address(kind, slug):
     old_addresses.remember("category", "tin-cu", 7)
     assert old_addresses.find(kind, slug) is None

@@ -47,7 +47,9 @@ RIGHTS = {
 
 
 def rights_of(group):
-    return {f"{each.content_type.app_label}.{each.codename}" for each in group.permissions.select_related("content_type")}
+    return {
+        f"{each.content_type.app_label}.{each.codename}" for each in group.permissions.select_related("content_type")
+    }
 
 
 def test_the_groups():

@@ -57,6 +57,11 @@ class Element:
             return "".join(child for child in self.children if isinstance(child, str)).removeprefix("\n")
         return self.attributes.get("value", "")
 
+    def closest(self, tag: str) -> "Element":
+        """The element of this tag around this one."""
+        assert self.parent is not None, f"no {tag} around"
+        return self.parent if self.parent.tag == tag else self.parent.closest(tag)
+
     def is_inside(self, **attributes: str) -> bool:
         return self.parent is not None and (self.parent._is("", attributes) or self.parent.is_inside(**attributes))
 

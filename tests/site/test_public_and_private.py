@@ -169,7 +169,7 @@ class TestPublic:
     def test_reading_writes_nothing(self, client, address):
         with CaptureQueriesContext(connection) as queries:
             client.get(address)
-        assert [query["sql"] for query in queries if not query["sql"].startswith("SELECT")] == []
+        assert [query["sql"] for query in queries if not query["sql"].lstrip("(").startswith("SELECT")] == []
 
 
 @pytest.mark.parametrize("name", MOVED)
