@@ -1,7 +1,6 @@
 """The doors of the back office, tried by direct address and by raw POST: nobody sees or does what the role does not give."""
 
 import datetime
-import itertools
 import re
 
 import pytest
@@ -375,7 +374,7 @@ def test_no_order_sorts_by_what_the_list_does_not_show(order):
         # The same in every column of the list: the order could come from the e-mail addresses alone.
         factories.comment(on=article, email=f"{letter}@nhan.example", address_hash=letter * 64)
     listed = signed_in(factories.moderator()).get(address(Comment), {"o": order})
-    pks = re.findall(r"/comments/comment/(\d+)/change/", main_part(listed))
+    pks = [int(pk) for pk in re.findall(r"/comments/comment/(\d+)/change/", main_part(listed))]
     assert pks in (sorted(pks), sorted(pks, reverse=True))
     if order.startswith(("email", "-email")):
         assert pks == sorted(pks)
@@ -395,34 +394,38 @@ def test_a_row_cannot_be_named_by_another_field(model, field, page):
 
 # -- the autocomplete of the forms ------------------------------------------------------------------------------------------
 
+REFUSED = "refused"
+# The field that is being filled in, and what each role is answered.
 AUTOCOMPLETE = [
-    # the field that is being filled in, and what each role is answered: titles or names, or a status
-    ("news.Article.source", {"contributor": ["Báo Dân"], "editor": ["Báo Dân"], "moderator": 403}),
-    ("news.Credit.author", {"contributor": ["Trần Thị Dân"], "editor": ["Trần Thị Dân"], "moderator": 403}),
-    ("news.Article.lead_picture", {"contributor": [], "editor": [], "moderator": 403}),
-    ("comments.Thread.article", {"contributor": [], "editor": ["Bài của Dân"], "moderator": 403}),
-    ("comments.Comment.article", {"contributor": [], "editor": ["Bài của Dân"], "moderator": 403}),
-    ("comments.CommentEvent.comment", {"contributor": 403, "editor": 403, "moderator": ["Góp ý của Dân"]}),
-    ("news.ArticleEvent.by", {"contributor": 403, "editor": 403, "moderator": 403}),
-    ("comments.CommentEvent.by", {"contributor": 403, "editor": 403, "moderator": 403}),
-    ("portal.Picture.uploaded_by", {"contributor": 403, "editor": 403, "moderator": 403}),
-    ("admin.LogEntry.user", {"contributor": 403, "editor": 403, "moderator": 403}),
-    ("portal.User.groups", {"contributor": 403, "editor": 403, "moderator": 403}),
-    # No admin page finds these by words, or there is no such field.
-    ("comments.Comment.consent_text", {"contributor": 404, "editor": 404, "moderator": 404}),
-    ("news.ArticleEvent.version", {"contributor": 403, "editor": 403, "moderator": 403}),
-    ("comments.Comment.email", {"contributor": 403, "editor": 403, "moderator": 403}),
-    ("comments.Comment.khong_co", {"contributor": 403, "editor": 403, "moderator": 403}),
-    ("khong.Co.gi", {"contributor": 403, "editor": 403, "moderator": 403}),
+    ("news.Article.source", {"contributor": ["Báo Dân"], "editor": ["Báo Dân"], "moderator": REFUSED}),
+    ("news.Credit.author", {"contributor": ["Trần Thị Dân"], "editor": ["Trần Thị Dân"], "moderator": REFUSED}),
+    ("news.Article.lead_picture", {"contributor": ["Chợ Dân"], "editor": ["Chợ Dân"], "moderator": REFUSED}),
+    ("comments.Thread.article", {"contributor": [], "editor": ["Bài của Dân"], "moderator": REFUSED}),
+    *(
+        (field, dict.fromkeys(["contributor", "editor", "moderator"], REFUSED))
+        for field in (
+            "news.ArticleEvent.by",
+            "news.ArticleEvent.version",
+            "comments.CommentEvent.by",
+            "comments.Comment.consent_text",
+            "comments.Comment.email",
+            "comments.Comment.khong_co",
+            "portal.Picture.uploaded_by",
+            "portal.User.groups",
+            "admin.LogEntry.user",
+            "khong.Co.gi",
+        )
+    ),
 ]
 
 
 def autocompleted(client, field, term):
+    """The names that are answered, REFUSED, or the status of a fault."""
     app_label, model_name, field_name = field.split(".")
     asked = {"app_label": app_label, "model_name": model_name.lower(), "field_name": field_name, "term": term}
     response = client.get(reverse("admin:autocomplete"), asked)
     if response.status_code != 200:
-        return response.status_code
+        return REFUSED if response.status_code in (403, 404) else response.status_code
     return [result["text"] for result in response.json()["results"]]
 
 
@@ -431,6 +434,7 @@ def autocompleted(client, field, term):
 def test_the_autocomplete_answers_those_who_may_see_the_rows(field, expected, role):
     factories.SourceFactory(name="Báo Dân")
     factories.AuthorFactory(name="Trần Thị Dân")
+    picture(caption="Chợ Dân")
     factories.comment(title="Góp ý của Dân", on=factories.article("published", title="Bài của Dân"))
     assert autocompleted(signed_in(STAFF[role]()), field, "Dân") == expected[role]
 
@@ -451,13 +455,11 @@ def fields():
 def test_the_autocomplete_gives_no_address_of_a_citizen_and_never_fails(role):
     factories.comment()
     client = signed_in(STAFF[role](), raise_request_exception=False)
-    answers = {
-        (field, term): autocompleted(client, field, term)
-        for field, term in itertools.product(fields(), ["", "dan@nhan.example"])
-    }
-    assert "nhan.example" not in str(list(answers.values()))
-    assert [asked for asked, answered in answers.items() if isinstance(answered, list) and answered and asked[1]] == []
-    assert {asked[0] for asked, answered in answers.items() if answered == 500} == set()
+    everything = {field: autocompleted(client, field, "") for field in fields()}
+    assert "nhan.example" not in str(everything.values())
+    assert {field: answered for field, answered in everything.items() if isinstance(answered, int)} == {}
+    searched = {field: autocompleted(client, field, "dan@nhan.example") for field in fields() if "omment" in field}
+    assert [field for field, answered in searched.items() if answered not in (REFUSED, [])] == []
 
 
 # -- the e-mail and the network address of a citizen -----------------------------------------------------------------------
