@@ -119,6 +119,9 @@ class CommentAdmin(admin.ModelAdmin):
 
     # --- the list ---
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Comment]:
+        return super().get_queryset(request).defer("article__body")
+
     def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
         return super().changelist_view(request, {**(extra_context or {}), "title": "Bình luận"})
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 
@@ -12,6 +12,7 @@ from news.rights import may
 from portal import site_version
 from portal.html import picture_ids
 from portal.models import Picture, User
+from portal.text import clean_text
 
 # What the act decides, whatever the caller's copy says.
 _KEPT_FIELDS = [
@@ -47,13 +48,14 @@ def save(
     nothing was different and so nothing was written. Raises PermissionDenied; ValidationError for content that cannot be
     saved; EditConflict when `article.revision` is not the stored one: somebody else saved meanwhile.
     """
+    why = clean_text(why)
     with transaction.atomic():
         stored = None
         if article.pk is None:
             if not by.has_perm("news.add_article"):
                 raise PermissionDenied("adding articles")
             article.status, article.created_by, article.revision = Article.Status.DRAFT, by, 0
-            article.published_at = article.expires_at = None
+            article.published_at = article.expires_at = article.first_published_at = article.public_changed_at = None
         else:
             stored = Article.objects.select_for_update().get(pk=article.pk)
             if not may(by, "edit", stored):
@@ -121,6 +123,9 @@ def _differs(article: Article, stored: Article, new_credits: list[Credit] | None
 def _with_bylines(credits_: Sequence[Credit]) -> list[Credit]:
     for credit in credits_:
         credit.byline = credit.printed_name
+        credit.clean_fields(exclude=["article"])
+    if len({(credit.author_id, credit.role) for credit in credits_}) < len(credits_):
+        raise ValidationError("Một tác giả chỉ đứng tên một lần trong một vai trò.")
     return list(credits_)
 
 

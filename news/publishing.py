@@ -92,12 +92,15 @@ def change_date(article: Article, *, by: User, at: datetime.datetime, why: str =
     at = _checked_date(at)
     with _locked(article, by=by, act="publish", states={"scheduled", "published", "expired"}) as stored:
         now = timezone.now()
-        if not stored.is_scheduled and at > now:
+        scheduled = stored.is_scheduled
+        if not scheduled and at > now:
             raise ValidationError("Bài đã công khai: ngày đăng không thể ở tương lai. Muốn ẩn bài, hãy dùng “Rút bài”.")
         if stored.expires_at and stored.expires_at <= at:
             raise ValidationError("Ngày đăng phải trước ngày hết hạn của bài.")
-        if stored.is_scheduled:
-            stored.first_published_at = stored.public_changed_at = max(now, at)
+        if scheduled:
+            stored.public_changed_at = max(now, at)
+            if stored.first_published_at is None or stored.first_published_at > now:
+                stored.first_published_at = stored.public_changed_at
         stored.published_at = at
         _finish(
             stored, Kind.REDATED, by=by, at=now, from_status=stored.status,

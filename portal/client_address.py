@@ -14,8 +14,9 @@ def client_address(request: HttpRequest) -> str:
     X-Forwarded-For is believed exactly as far as our own proxies wrote it: TRUSTED_PROXIES entries from its end.
     """
     address = request.META.get("REMOTE_ADDR", "")
-    if settings.TRUSTED_PROXIES:
-        hops = [hop.strip() for hop in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")]
+    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "")
+    if settings.TRUSTED_PROXIES and forwarded:
+        hops = [hop.strip() for hop in forwarded.split(",")]
         address = hops[-settings.TRUSTED_PROXIES] if len(hops) >= settings.TRUSTED_PROXIES else address
     try:
         parsed = ipaddress.ip_address(address)

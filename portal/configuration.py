@@ -173,7 +173,9 @@ def _database(url: str, data_dir: Path, mistakes: dict[str, str]) -> dict[str, A
             # one waits.
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+            # Without it REPLACE deletes rows behind the back of the triggers that forbid deleting.
+            "PRAGMA recursive_triggers=ON;",
         }
     return database
 

@@ -14,7 +14,7 @@ EARLIEST = datetime.datetime(1990, 1, 1, tzinfo=datetime.UTC)
 LATEST = datetime.datetime(2100, 1, 1, tzinfo=datetime.UTC)
 DATE_VALIDATORS = [
     MinValueValidator(EARLIEST, "Ngày phải từ năm 1990 trở đi."),
-    MaxValueValidator(LATEST, "Ngày phải trước năm 2100."),
+    MaxValueValidator(LATEST - datetime.timedelta(microseconds=1), "Ngày phải trước năm 2100."),
 ]
 
 
@@ -57,14 +57,15 @@ class ArticleQuerySet(models.QuerySet):
 
     def newer_than(self, article: "Article") -> "ArticleQuerySet":
         """Nearest first; of articles of the same second the higher id is the newer."""
+        # The bound by itself is where the index starts.
         return self.filter(
-            Q(published_at=article.published_at, id__gt=article.pk) | Q(published_at__gt=article.published_at)
+            Q(id__gt=article.pk) | Q(published_at__gt=article.published_at), published_at__gte=article.published_at
         ).order_by("published_at", "id")
 
     def older_than(self, article: "Article") -> "ArticleQuerySet":
         """Nearest first; see newer_than."""
         return self.filter(
-            Q(published_at=article.published_at, id__lt=article.pk) | Q(published_at__lt=article.published_at)
+            Q(id__lt=article.pk) | Q(published_at__lt=article.published_at), published_at__lte=article.published_at
         ).order_by("-published_at", "-id")
 
 
@@ -99,7 +100,15 @@ class Article(models.Model):
     public_changed_at = models.DateTimeField("sửa đổi công khai gần nhất", null=True, blank=True, editable=False)
 
     created_by = models.ForeignKey(
-        "portal.User", models.PROTECT, verbose_name="người tạo", null=True, blank=True, editable=False, related_name="+"
+        "portal.User",
+        models.PROTECT,
+        verbose_name="người tạo",
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        # article_own_list begins with it.
+        db_index=False,
     )
     created_at = models.DateTimeField("tạo lúc", default=timezone.now, editable=False)
     updated_at = models.DateTimeField("sửa lúc", default=timezone.now, editable=False)

@@ -90,7 +90,7 @@ def sign_in(page: Page, username: str, password: str) -> None:
 
 def fill_in_head(page: Page, *, title: str, category: str = CATEGORY, summary: str = "") -> None:
     """The form of an article above its text."""
-    page.get_by_label("Tiêu đề").fill(title)
+    page.get_by_label("Tiêu đề:", exact=True).fill(title)
     page.get_by_label("Chuyên mục").select_option(label=category)
     page.get_by_label("Tóm tắt (sapô)").fill(summary)
 
