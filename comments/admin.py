@@ -1,11 +1,13 @@
 """The moderators' queue, and the office's settings of commenting."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.contrib.admin.views.main import ChangeList
+from django.core.exceptions import PermissionDenied, SuspiciousOperation, ValidationError
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.defaultfilters import truncatechars
@@ -17,6 +19,7 @@ from comments import moderation
 from comments.models import Comment, ConsentText, Thread
 from portal.admin_base import PublicModelAdmin
 from portal.errors import InvalidTransition
+from portal.text import clean_text
 
 PERSONAL_FIELDS = ["email", "address_hash"]
 
@@ -45,7 +48,7 @@ class StatusFilter(admin.SimpleListFilter):
             case "tat-ca":
                 return queryset
             case other:
-                return queryset.filter(status=other)
+                return queryset.filter(status=other) if other in Comment.Status.values else queryset.none()
 
 
 VISIBLE_LOOKUPS = {StatusFilter.parameter_name, "submitted_at"}
@@ -60,9 +63,16 @@ class ReasonForm(forms.Form):
         error_messages={"required": "Hãy viết lý do từ chối; người gửi đọc được lý do này trên biên nhận."},
     )
 
+    def clean_reason(self) -> str:
+        # What shows nothing is no reason.
+        reason = clean_text(self.cleaned_data["reason"])
+        if not reason:
+            raise ValidationError(self.fields["reason"].error_messages["required"], code="required")
+        return reason
+
 
 class ReopenForm(forms.Form):
-    reason = forms.CharField(label="Ghi chú", required=False, max_length=1000)
+    reason = forms.CharField(label="Ghi chú", required=False)
 
 
 # name of the act: (the act, its form or None, where it may start, the button, what is said when it is done)
@@ -75,6 +85,12 @@ ACTS: dict[str, tuple[Callable[..., None], type[forms.Form] | None, set[str], st
         "Bình luận “{}” trở lại hàng chờ; bạn đọc không thấy nữa.",
     ),
 }  # fmt: skip
+
+
+def _without_bodies(changelist: ChangeList) -> ChangeList:
+    """A list names articles; it never loads their texts."""
+    changelist.result_list = changelist.result_list.defer("article__body")
+    return changelist
 
 
 @admin.register(Comment)
@@ -119,8 +135,8 @@ class CommentAdmin(admin.ModelAdmin):
 
     # --- the list ---
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Comment]:
-        return super().get_queryset(request).defer("article__body")
+    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
+        return _without_bodies(super().get_changelist_instance(request))
 
     def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
         return super().changelist_view(request, {**(extra_context or {}), "title": "Bình luận"})
@@ -156,14 +172,25 @@ class CommentAdmin(admin.ModelAdmin):
         if form.is_valid():
             self._act_on_each(request, queryset, "reject", form.cleaned_data)
             return None
+        return self._ask_for_reason(request, queryset, form)
+
+    def _ask_for_reason(self, request: HttpRequest, comments: Iterable[Comment], form: forms.Form) -> HttpResponse:
         context = {
             **self.admin_site.each_context(request),
             "title": "Từ chối bình luận",
             "opts": self.opts,
-            "comments": queryset,
+            "comments": comments,
             "form": form,
         }
         return TemplateResponse(request, "admin/comments/comment/reject_selected.html", context)
+
+    def response_action(self, request: HttpRequest, queryset: QuerySet[Comment]) -> HttpResponse | None:
+        """Run an action on the rows that were ticked, also on those that have left the filtered list since."""
+        if any(not pk.isdecimal() or len(pk) > 18 for pk in request.POST.getlist(ACTION_CHECKBOX_NAME)):
+            raise SuspiciousOperation("no number of a comment")
+        if request.POST.get("select_across") != "1":
+            queryset = self.get_queryset(request)
+        return super().response_action(request, queryset)
 
     def _act_on_each(self, request: HttpRequest, queryset: QuerySet[Comment], name: str, arguments: dict) -> None:
         """One result a comment: those that somebody else decided meanwhile are named and left alone."""
@@ -217,19 +244,17 @@ class CommentAdmin(admin.ModelAdmin):
         if comment is None or request.method != "POST" or name not in ACTS:
             raise Http404("no such comment or act")
         act, form_class, _, _, done = ACTS[name]
-        here = HttpResponseRedirect(reverse("admin:comments_comment_change", args=[comment.pk]))
         form = form_class(request.POST) if form_class else None
         if form and not form.is_valid():
-            messages.error(request, " ".join(form.errors["reason"]))
-            return here
+            # On a page of its own, with what was typed.
+            return self._ask_for_reason(request, [comment], form)
         try:
             act(comment, by=request.user, **(form.cleaned_data if form else {}))
-        except ValidationError as error:
-            messages.error(request, " ".join(error.messages))
-            return here
         except InvalidTransition as error:
-            messages.error(request, f"{error} Có thể người khác vừa quyết định. Chưa có gì thay đổi thêm.")
-            return here
+            typed = form.cleaned_data["reason"] if form else ""
+            kept = f" Lý do bạn đã viết: “{typed}”" if typed else ""
+            messages.error(request, f"{error} Có thể người khác vừa quyết định. Chưa có gì thay đổi thêm.{kept}")
+            return HttpResponseRedirect(reverse("admin:comments_comment_change", args=[comment.pk]))
         messages.success(request, done.format(comment))
         waiting = Comment.objects.queue().values_list("pk", flat=True).first()
         if waiting is None or name == "reopen":
@@ -239,9 +264,16 @@ class CommentAdmin(admin.ModelAdmin):
 
 @admin.register(Thread)
 class ThreadAdmin(PublicModelAdmin):
-    list_display = ["article", "is_open", "closes_at"]
+    list_display = ["article", "takes_comments", "closes_at"]
     list_select_related = ["article"]
     autocomplete_fields = ["article"]
+
+    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
+        return _without_bodies(super().get_changelist_instance(request))
+
+    @admin.display(description="nhận bình luận", ordering="is_open")
+    def takes_comments(self, thread: Thread) -> str:
+        return "có" if thread.is_open else "không"
 
 
 @admin.register(ConsentText)

@@ -10,6 +10,8 @@ class CommentForm(forms.ModelForm):
         label="Tôi đồng ý",
         error_messages={"required": "Hãy đánh dấu vào ô đồng ý để Ban biên tập được lưu và đăng bình luận của bạn."},
     )
+    # Which version of the text stood beside the box; a page may be older than the text.
+    consent_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     website = forms.CharField(
         required=False, label="Để trống ô này", widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"})
     )
@@ -35,13 +37,19 @@ class CommentForm(forms.ModelForm):
         }
 
     # The office can answer nobody without it, whatever the row allows after an erasure.
-    field_order = ["title", "sender", "email", "body", "consent", "website"]
+    field_order = ["title", "sender", "email", "body", "consent", "consent_version", "website"]
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.fields["email"].required = True
         # A cached page and the browser's own bubbles in another language do not go together; the server's messages do.
         self.use_required_attribute = False
+
+    def ask_again_for_consent(self) -> None:
+        """Refuse a consent that was given to an older text: the box is empty again, beside the new one."""
+        self.add_error("consent", "Lời đồng ý vừa được sửa. Hãy đọc lại rồi đánh dấu lần nữa.")
+        self.data = self.data.copy()
+        self.data.pop("consent", None)
 
     def clean_website(self) -> str:
         if self.cleaned_data["website"]:

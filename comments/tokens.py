@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.core import signing
 
-from comments.models import new_nonce
+from comments.models import ConsentText, new_nonce
 
 SALT = "comments.form"
 LIFETIME = 24 * 3600  # seconds
@@ -19,6 +19,7 @@ class FormToken:
     article_id: int
     nonce: str
     issued_at: float
+    consent_version: int
     second_press: bool
 
     @property
@@ -28,9 +29,12 @@ class FormToken:
         return age <= LIFETIME and (self.second_press or age >= MINIMUM_FILLING_TIME)
 
 
-def issue(article_id: int, *, nonce: str = "", second_press: bool = False) -> str:
-    """A signed token for the form under this article, with a new nonce unless the form has one."""
-    payload = [article_id, nonce or new_nonce(), time.time(), second_press]
+def issue(article_id: int, *, consent: ConsentText | None, nonce: str = "", second_press: bool = False) -> str:
+    """A signed token for the form under this article, with a new nonce unless the form has one.
+
+    `consent` is the text that is in force: who gets the token is shown this one.
+    """
+    payload = [article_id, nonce or new_nonce(), time.time(), consent.version if consent else 0, second_press]
     return signing.dumps(payload, salt=SALT)
 
 
@@ -38,6 +42,7 @@ def read(text: str, article_id: int) -> FormToken | None:
     """The token, stale ones included, or None when it is not ours or not for this article."""
     try:
         token = FormToken(*signing.loads(text, salt=SALT))
-    except signing.BadSignature:
+    except (signing.BadSignature, TypeError):
+        # Not ours, or ours from a release whose tokens said something else.
         return None
     return token if token.article_id == article_id else None

@@ -3,9 +3,10 @@
 import logging
 from urllib.parse import urlsplit
 
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
@@ -14,20 +15,20 @@ from comments import limits, moderation, tokens
 from comments.forms import CommentForm
 from comments.models import Comment, ConsentText, Thread
 from news.models import Article
-from news.site.errors import error_page
+from news.site.errors import error_page, last_known_telephone
 from portal.client_address import address_hash
 
 logger = logging.getLogger(__name__)
 
 TYPED_FIELDS = ("title", "sender", "email", "body")
-STATUS_OF_PROBLEM = {"": 200, "closed": 403, "limit": 429, "unavailable": 503}
+STATUS_OF_PROBLEM = {"": 200, "closed": 403, "limit": 429}
 
 
 @require_safe
 def form_token(request: HttpRequest, slug: str, pk: str) -> HttpResponse:
     """A fresh token for the form on the article's page, whose script asks for it at the first key."""
     article = get_object_or_404(Article.objects.published().only("pk"), pk=int(pk))
-    return JsonResponse({"token": tokens.issue(article.pk)})
+    return JsonResponse({"token": tokens.issue(article.pk, consent=ConsentText.current())})
 
 
 # Exempt from the CSRF cookie by design: the form stands on a page that is the same for everybody. The signed token takes the
@@ -38,22 +39,34 @@ def comment_form(request: HttpRequest, slug: str, pk: str) -> HttpResponse:
     """The form alone on its page, and the address that it posts to.
 
     A post without an acceptable token is answered with this page, everything typed kept and a token put in: one more press.
+    So is one that the database cannot take now, by a page that needs no database.
     """
-    article = get_object_or_404(Article.objects.published().for_page(), pk=int(pk))
     if request.method != "POST":
-        if slug != article.slug:
-            return redirect("comment-form", article.slug, article.pk, permanent=True)
-        problem = "" if Thread.is_open_for(article) else "closed"
-        return _form_page(request, article, CommentForm(), token=tokens.issue(article.pk), problem=problem)
+        return _empty_form(request, slug, int(pk))
     if _is_cross_site(request):
         return error_page(403)
-    return _post(request, article)
+    try:
+        return _post(request, get_object_or_404(Article.objects.published().for_page(), pk=int(pk)))
+    except (OperationalError, InterfaceError):
+        logger.exception("a comment could not be stored")
+        return _unavailable(request)
+
+
+def _empty_form(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    article = get_object_or_404(Article.objects.published().for_page(), pk=pk)
+    if slug != article.slug:
+        return redirect("comment-form", article.slug, article.pk, permanent=True)
+    consent = ConsentText.current()
+    token = tokens.issue(article.pk, consent=consent)
+    problem = "" if Thread.is_open_for(article) else "closed"
+    return _form_page(request, article, CommentForm(), consent=consent, token=token, problem=problem)
 
 
 def _post(request: HttpRequest, article: Article) -> HttpResponse:
     form = CommentForm(request.POST)
-    is_valid = form.is_valid()
     token = tokens.read(request.POST.get("token", ""), article.pk)
+    consent = ConsentText.current()
+    is_valid = form.is_valid() and _is_consent_to(consent, form, token)
     if token and (sent := Comment.objects.filter(nonce=token.nonce, article=article).first()):
         if is_valid and _says_the_same(form, sent):
             return _to_receipt(sent)
@@ -64,25 +77,31 @@ def _post(request: HttpRequest, article: Article) -> HttpResponse:
         problem = "closed"
     elif is_valid and token and token.is_acceptable:
         hashed = address_hash(request)
-        if limits.is_over_limit(hashed):
-            problem = "limit"
-        else:
-            try:
-                return _to_receipt(_receive(article, form, token, hashed))
-            except OperationalError:
-                logger.exception("a comment could not be stored")
-                problem = "unavailable"
-    again = tokens.issue(article.pk, nonce=token.nonce if token else "", second_press=True)
-    return _form_page(request, article, form, token=again, problem=problem)
+        if not limits.is_over_limit(hashed):
+            return _to_receipt(_receive(article, form, token, consent, hashed))
+        problem = "limit"
+    again = tokens.issue(article.pk, consent=consent, nonce=token.nonce if token else "", second_press=True)
+    return _form_page(request, article, form, consent=consent, token=again, problem=problem)
+
+
+def _is_consent_to(consent: ConsentText | None, form: CommentForm, token: tokens.FormToken | None) -> bool:
+    """Whether what the sender agreed to is the text in force; otherwise the form asks again."""
+    read = form.cleaned_data["consent_version"] or (token.consent_version if token else 0)
+    if consent is None or read in {0, consent.version}:
+        return True
+    form.ask_again_for_consent()
+    return False
 
 
 def _says_the_same(form: CommentForm, comment: Comment) -> bool:
     return all(form.cleaned_data[name] == getattr(comment, name) for name in TYPED_FIELDS)
 
 
-def _receive(article: Article, form: CommentForm, token: tokens.FormToken, hashed: str) -> Comment:
+def _receive(
+    article: Article, form: CommentForm, token: tokens.FormToken, consent: ConsentText | None, hashed: str
+) -> Comment:
     fields = {name: form.cleaned_data[name] for name in TYPED_FIELDS}
-    return moderation.receive(article, **fields, nonce=token.nonce, consent=ConsentText.current(), address_hash=hashed)
+    return moderation.receive(article, **fields, nonce=token.nonce, consent=consent, address_hash=hashed)
 
 
 def _to_receipt(comment: Comment) -> HttpResponse:
@@ -92,7 +111,9 @@ def _to_receipt(comment: Comment) -> HttpResponse:
     return response
 
 
-def _form_page(request: HttpRequest, article: Article, form: CommentForm, *, token: str, problem: str) -> HttpResponse:
+def _form_page(
+    request: HttpRequest, article: Article, form: CommentForm, *, consent: ConsentText | None, token: str, problem: str
+) -> HttpResponse:
     context = {
         "article": article,
         "form": form,
@@ -100,10 +121,27 @@ def _form_page(request: HttpRequest, article: Article, form: CommentForm, *, tok
         "token": token,
         "second_press": form.is_bound and not form.errors and not problem,
         "problem": problem,
-        "consent": ConsentText.current(),
+        "consent": consent,
     }
     response = render(request, "comments/form_page.html", context, status=STATUS_OF_PROBLEM[problem])
     response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _unavailable(request: HttpRequest) -> HttpResponse:
+    """Everything typed, in a form to send again, on a page that asks nothing of the database."""
+    context = {
+        "form": CommentForm(request.POST),
+        "post_url": request.path,
+        "token": request.POST.get("token", ""),
+        "telephone": last_known_telephone(),
+        # The partials ask for them.
+        "token_url": "",
+        "problem": "",
+        "consent": None,
+    }
+    response = HttpResponse(render_to_string("comments/unavailable.html", context), status=503)
+    response["Retry-After"] = "60"
     return response
 
 

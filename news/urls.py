@@ -15,12 +15,7 @@ urlpatterns = [
     path("tac-gia/<slug:slug>/", views.author, name="author"),
     path("trang/<slug:slug>/", views.page, name="page"),
     path("rss/", public_page(feeds.LatestFeed()), name="feed"),
-    path(
-        "sitemap.xml",
-        public_page(sitemap_views.index),
-        {"sitemaps": machines.SITEMAPS, "sitemap_url_name": "sitemap"},
-        name="sitemaps",
-    ),
+    path("sitemap.xml", machines.sitemap_index, name="sitemaps"),
     path("sitemap-<section>.xml", public_page(sitemap_views.sitemap), {"sitemaps": machines.SITEMAPS}, name="sitemap"),
     path("robots.txt", machines.robots, name="robots"),
 ]

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
-from django.contrib.auth.forms import AdminUserCreationForm
+from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm, SetUnusablePasswordMixin
 from django.http import HttpRequest
 
 from portal import picture_admin  # noqa: F401  (registers the admin of pictures)
@@ -16,15 +16,24 @@ class NewUserForm(AdminUserCreationForm):
         fields = ["username", "full_name", "email"]
 
 
+class OfficePasswordChangeForm(AdminPasswordChangeForm):
+    """Django's, but for its one sentence that cannot be translated."""
+
+    usable_password = SetUnusablePasswordMixin.create_usable_password_field(
+        "Nếu tắt, mật khẩu hiện nay của tài khoản này bị xóa và người dùng không đăng nhập bằng mật khẩu được nữa."
+    )
+
+
 @admin.register(User)
 class UserAdmin(DjangoUserAdmin):
     """Accounts: superusers only, since no group has the permission. An account that acted is deactivated, never deleted."""
 
-    list_display = ["username", "full_name", "email", "is_active", "is_superuser", "last_login"]
+    list_display = ["username", "full_name", "email", "works", "administers", "last_login"]
     list_filter = ["is_active", "is_superuser", "groups"]
     search_fields = ["username", "full_name", "email"]
     ordering = ["username"]
     add_form = NewUserForm
+    change_password_form = OfficePasswordChangeForm
     fieldsets = [
         (None, {"fields": ["username", "password"]}),
         ("Người dùng", {"fields": ["full_name", "email"]}),
@@ -41,6 +50,15 @@ class UserAdmin(DjangoUserAdmin):
         ),
     ]
     readonly_fields = ["last_login", "date_joined"]
+
+    # Words, where Django has icons that read "True" and "False" aloud.
+    @admin.display(description="hoạt động", ordering="is_active")
+    def works(self, user: User) -> str:
+        return "có" if user.is_active else "đã khóa"
+
+    @admin.display(description="quản trị", ordering="is_superuser")
+    def administers(self, user: User) -> str:
+        return "có" if user.is_superuser else "không"
 
 
 @admin.register(SiteIdentity)

@@ -11,5 +11,6 @@ class PortalConfig(AppConfig):
         from portal import immutable, roles, site_version  # noqa: PLC0415
 
         post_migrate.connect(immutable.install, dispatch_uid="portal.immutable")
+        post_migrate.connect(roles.name_permissions, dispatch_uid="portal.roles.names")
         post_migrate.connect(roles.create_groups, dispatch_uid="portal.roles")
         post_migrate.connect(site_version.create_row, sender=self, dispatch_uid="portal.site_version")

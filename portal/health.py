@@ -1,6 +1,6 @@
 """For the service manager and the proxy: is the process alive, can it serve?"""
 
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, InterfaceError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -18,7 +18,7 @@ def ready(request: HttpRequest) -> HttpResponse:
     try:
         executor = MigrationExecutor(connection)
         waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    except DatabaseError:
+    except (DatabaseError, InterfaceError):
         return HttpResponse("database unreachable\n", status=503, content_type="text/plain; charset=utf-8")
     if waiting:
         return HttpResponse("migrations waiting\n", status=503, content_type="text/plain; charset=utf-8")

@@ -1,5 +1,6 @@
 """The three groups of the office, made and kept by every `migrate`. What an administrator adds to a group stays."""
 
+from django.apps import AppConfig
 from django.contrib.auth.models import Group, Permission
 
 CONTRIBUTOR = "Cộng tác viên"
@@ -42,6 +43,19 @@ PERMISSIONS = {
     ],
     MODERATOR: ["comments.view_comment", "comments.moderate_comment"],
 }
+
+
+VERBS = {"add": "Thêm", "change": "Sửa", "delete": "Xóa", "view": "Xem"}
+
+
+def name_permissions(sender: AppConfig, **kwargs: object) -> None:
+    """Receiver of post_migrate: Django stores the names of its own permissions in English, and the office reads them."""
+    for model in sender.get_models():
+        for verb, word in VERBS.items():
+            permission = Permission.objects.filter(
+                content_type__app_label=sender.label, codename=f"{verb}_{model._meta.model_name}"
+            )
+            permission.update(name=f"{word} {model._meta.verbose_name}"[:255])
 
 
 def create_groups(**kwargs: object) -> None:

@@ -182,7 +182,9 @@ def act_view(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int, name:
         except ValidationError as error:
             form.add_error(None, error)
         except (InvalidTransition, PermissionDenied) as error:
-            messages.error(request, f"{error} Chưa có gì thay đổi.")
+            typed = form.cleaned_data.get("reason") or form.cleaned_data.get("why")
+            kept = f" Bạn đã viết: “{typed}”" if typed else ""
+            messages.error(request, f"{error} Chưa có gì thay đổi.{kept}")
             return HttpResponseRedirect(change_url)
         else:
             messages.success(request, page.done.format(article.title, _when(article)))

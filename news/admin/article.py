@@ -49,7 +49,7 @@ class StateFilter(admin.SimpleListFilter):
             case None:
                 return queryset
             case other:
-                return queryset.filter(status=other)
+                return queryset.filter(status=other) if other in Article.Status.values else queryset.none()
 
 
 class CategoryFilter(admin.SimpleListFilter):
@@ -83,6 +83,11 @@ class CreditInline(admin.TabularInline):
     formset = CreditFormSet
     autocomplete_fields = ["author"]
     verbose_name_plural = "Tên dưới bài (theo thứ tự)"
+    # More rows than an article ever has names; a form that claims thousands would keep a worker busy for minutes.
+    max_num = 100
+
+    def get_formset(self, request: HttpRequest, obj: Article | None = None, **kwargs: Any) -> type[BaseFormSet]:
+        return super().get_formset(request, obj, absolute_max=self.max_num, **kwargs)
 
     def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Field | None:
         return _only_adding(super().formfield_for_dbfield(db_field, request, **kwargs))
@@ -147,7 +152,8 @@ class ArticleAdmin(admin.ModelAdmin):
 
     def get_changelist_instance(self, request: HttpRequest) -> Any:
         changelist = super().get_changelist_instance(request)
-        changelist.queryset = changelist.queryset.defer("body")
+        # Only now: the filters before made querysets of their own.
+        changelist.result_list = changelist.result_list.defer("body")
         return changelist
 
     list_select_related = ["category"]

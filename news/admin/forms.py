@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.models import BaseInlineFormSet, ModelChoiceIterator
+from django.utils.timezone import localtime
 
 from news import history
 from news.models import Article, ArticleVersion, Category, Credit
@@ -82,19 +83,26 @@ class ArticleForm(forms.ModelForm):
             theirs, mine = getattr(stored, name), self.cleaned_data.get(name)
             if theirs != mine:
                 label = Article._meta.get_field(name).verbose_name
-                fields.append({"label": label, "theirs": plain_text(theirs) if name == "body" else theirs})
+                fields.append({"label": label, "theirs": _in_words(name, theirs)})
         names = ", ".join(credit.printed_name for credit in stored.credits.select_related("author"))
         fields.append({"label": "tên dưới bài", "theirs": names})
         self.conflict = {"version": version, "fields": fields}
         self.data = self.data.copy()
         self.data[self.add_prefix("revision")] = str(stored.revision)
-        who, when = (version.by, f" lúc {version.at:%H:%M %d/%m/%Y}") if version else ("Một người khác", "")
+        who, when = (version.by, f" lúc {localtime(version.at):%H:%M %d/%m/%Y}") if version else ("Một người khác", "")
         raise ValidationError(
             f"{who} đã lưu bài này{when}, sau khi bạn mở ra. Chưa lưu gì của bạn, và nội dung bạn nhập vẫn còn nguyên dưới "
             "đây; bản của người kia hiện ở khung bên dưới và được giữ trong lịch sử. Hãy so lại, chép phần cần giữ, rồi "
             "bấm lưu lần nữa để lưu nội dung của bạn.",
             code="conflict",
         )
+
+
+def _in_words(name: str, value: Any) -> Any:
+    """A field of the other one's version, for reading."""
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    return plain_text(value) if name == "body" else value
 
 
 class CreditForm(forms.ModelForm):

@@ -38,6 +38,12 @@ class SourceAdmin(PublicModelAdmin):
     list_display = ["name", "url"]
     search_fields = ["name"]
 
+    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: object) -> Field:
+        if db_field.name == "url":
+            # "baovidu.vn" typed alone is an address too.
+            kwargs["assume_scheme"] = "https"
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
 
 @admin.register(Page)
 class PageAdmin(PublicModelAdmin):

@@ -36,6 +36,13 @@ class Source(models.Model):
         verbose_name = "nguồn tin"
         verbose_name_plural = "nguồn tin"
         ordering = ["name"]
+        constraints = [
+            # It becomes a link: no other scheme, whichever way a row came in.
+            models.CheckConstraint(
+                condition=models.Q(url="") | models.Q(url__startswith="https://") | models.Q(url__startswith="http://"),
+                name="source_url_is_web",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -38,8 +38,13 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def error_page(status: int, template: str = "") -> HttpResponse:
     """The page of an error, rendered without request: no session, no user, no query but the telephone's."""
+    html = render_to_string(template or f"{status}.html", {"telephone": last_known_telephone()})
+    return HttpResponse(html, status=status)
+
+
+def last_known_telephone() -> str:
+    """The office's telephone; while the database is away, as it was when it was last read."""
     with contextlib.suppress(DatabaseError, InterfaceError):
         identity = SiteIdentity.objects.current()
         _last_known["telephone"] = identity.telephone if identity else ""
-    html = render_to_string(template or f"{status}.html", {"telephone": _last_known["telephone"]})
-    return HttpResponse(html, status=status)
+    return _last_known["telephone"]

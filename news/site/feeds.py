@@ -5,10 +5,12 @@ import datetime
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
+from django.utils.html import escape
 
 from news.models import Article, Category
+from portal import old_addresses
 from portal.models import SiteIdentity
 
 ITEMS = 30
@@ -37,7 +39,8 @@ class LatestFeed(Feed):
         return item.title
 
     def item_description(self, item: Article) -> str:
-        return item.summary
+        # A description is HTML to feed readers.
+        return escape(item.summary)
 
     def item_link(self, item: Article) -> str:
         return settings.SITE_URL + item.get_absolute_url()
@@ -67,6 +70,16 @@ class CategoryFeed(LatestFeed):
                 if category.slug == slug:
                     return category
         raise Http404("no such category")
+
+    def __call__(self, request: HttpRequest, slug: str) -> HttpResponse:
+        """The feed; a former slug leads to the present one, as it does for the category's page."""
+        try:
+            return super().__call__(request, slug=slug)
+        except Http404:
+            moved = Category.objects.filter(pk=old_addresses.find("category", slug) or 0).first()
+            if moved is None:
+                raise
+            return HttpResponsePermanentRedirect(reverse("category-feed", args=[moved.slug]))
 
     def title(self, category: Category) -> str:
         return f"{category.name} – {super().title()}"

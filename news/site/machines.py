@@ -1,18 +1,32 @@
 """Sitemaps and robots.txt."""
 
 import datetime
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
-from django.db.models import QuerySet
+from django.contrib.sitemaps.views import SitemapIndexItem
+from django.db.models import Max, QuerySet
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from news.models import Article, Category, Page
 from portal.headers import public_page
 
 
-class ArticleSitemap(Sitemap):
+class SiteSitemap(Sitemap):
+    """Addresses under SITE_URL, whatever the name that the request came by."""
+
+    def get_protocol(self, protocol: str | None = None) -> str:
+        return urlsplit(settings.SITE_URL).scheme
+
+    def get_domain(self, site: object = None) -> str:
+        return urlsplit(settings.SITE_URL).netloc
+
+
+class ArticleSitemap(SiteSitemap):
     limit = 5000
 
     def items(self) -> QuerySet[Article]:
@@ -22,21 +36,42 @@ class ArticleSitemap(Sitemap):
     def lastmod(self, item: Article) -> datetime.datetime:
         return item.public_changed_at or item.published_at
 
+    def get_latest_lastmod(self) -> datetime.datetime | None:
+        """By one aggregate; Django's own reads every row."""
+        changed = Coalesce("public_changed_at", "published_at")
+        return Article.objects.published().aggregate(latest=Max(changed))["latest"]
 
-class CategorySitemap(Sitemap):
+
+class CategorySitemap(SiteSitemap):
     def items(self) -> QuerySet[Category]:
         return Category.objects.order_by("pk")
 
 
-class PageSitemap(Sitemap):
+class PageSitemap(SiteSitemap):
     def items(self) -> QuerySet[Page]:
         return Page.objects.only("slug", "updated_at").order_by("pk")
 
     def lastmod(self, item: Page) -> datetime.datetime:
         return item.updated_at
 
+    def get_latest_lastmod(self) -> datetime.datetime | None:
+        return Page.objects.aggregate(latest=Max("updated_at"))["latest"]
+
 
 SITEMAPS = {"bai-viet": ArticleSitemap, "chuyen-muc": CategorySitemap, "trang": PageSitemap}
+
+
+@public_page
+def sitemap_index(request: HttpRequest) -> HttpResponse:
+    """Where the sitemaps are, each in as many parts as it has."""
+    items = []
+    for section, sitemap_class in SITEMAPS.items():
+        sitemap = sitemap_class()
+        address = settings.SITE_URL + reverse("sitemap", args=[section])
+        for number in sitemap.paginator.page_range:
+            location = address if number == 1 else f"{address}?p={number}"
+            items.append(SitemapIndexItem(location, sitemap.get_latest_lastmod()))
+    return TemplateResponse(request, "sitemap_index.xml", {"sitemaps": items}, content_type="application/xml")
 
 
 @public_page

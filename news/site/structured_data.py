@@ -35,9 +35,10 @@ def social_card(article: Article) -> dict:
     }
 
 
-def article_json_ld(article: Article, credits_: Sequence[Credit], social: dict) -> SafeString:
+def article_json_ld(
+    article: Article, credits_: Sequence[Credit], social: dict, *, publisher: SiteIdentity | None
+) -> SafeString:
     """A NewsArticle as a script element. datePublished is Ngày đăng; dateModified the last change that readers could see."""
-    identity = SiteIdentity.objects.current()
     writers = [credit for credit in credits_ if credit.role == Credit.Role.WRITER]
     data = {
         "@context": "https://schema.org",
@@ -59,7 +60,7 @@ def article_json_ld(article: Article, credits_: Sequence[Credit], social: dict) 
         ],
         "publisher": {
             "@type": "GovernmentOrganization",
-            "name": identity.name if identity else "",
+            "name": publisher.name if publisher else "",
             "url": settings.SITE_URL,
         },
     }

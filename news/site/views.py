@@ -12,6 +12,7 @@ from news.site.pager import paginate
 from news.site.structured_data import article_json_ld, social_card
 from portal import old_addresses
 from portal.headers import public_page
+from portal.models import SiteIdentity
 
 PER_PAGE = 20
 BESIDE_LEAD = 4
@@ -80,6 +81,7 @@ def article(request: HttpRequest, slug: str, pk: str) -> HttpResponse:
         return HttpResponsePermanentRedirect(found.get_absolute_url())
     credits_ = list(found.credits.select_related("author"))
     beside = Article.objects.published().filter(category_id=found.category_id).for_cards()
+    identity = SiteIdentity.objects.current()
     social = social_card(found)
     context = {
         "article": found,
@@ -89,7 +91,8 @@ def article(request: HttpRequest, slug: str, pk: str) -> HttpResponse:
         "older": list(beside.older_than(found)[:SAME_CATEGORY]),
         "canonical_url": social["url"],
         "social": social,
-        "structured_data": article_json_ld(found, credits_, social),
+        "structured_data": article_json_ld(found, credits_, social, publisher=identity),
+        "identity": identity,
     }
     return render(request, "news/article.html", context)
 
@@ -125,7 +128,8 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _moved_or_404(kind: str, slug: str, objects: QuerySet) -> HttpResponse:
     """The present address of what had this slug before."""
-    moved = objects.filter(pk=old_addresses.find(kind, slug)).first()
+    moved_to = old_addresses.find(kind, slug)
+    moved = objects.filter(pk=moved_to).first() if moved_to else None
     if moved is None:
         raise Http404(f"no {kind} of this slug")
     return HttpResponsePermanentRedirect(moved.get_absolute_url())

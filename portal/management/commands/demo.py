@@ -32,7 +32,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         self.now = timezone.now().replace(second=0, microsecond=0)
-        password = self._accounts()
+        self._accounts()
         self.editor = User.objects.get(username="bientap")
         self.contributor = User.objects.get(username="congtacvien")
         self.moderator = User.objects.get(username="kiemduyet")
@@ -44,12 +44,9 @@ class Command(BaseCommand):
             for spec in content.COMMENTS:
                 self._comment(spec, articles[spec["article"]])
             site_version.bump(listing=True)
-        self.stdout.write("Tài khoản minh họa: " + ", ".join(name for name, _, _ in ACCOUNTS))
-        if password:
-            self.stdout.write(f"Mật khẩu (chỉ in một lần): {password}")
 
-    def _accounts(self) -> str:
-        """Make the accounts that are missing; the password to print, or "" where it is known already."""
+    def _accounts(self) -> None:
+        """Make the accounts that are missing, and print a password that nobody chose at once: what follows may fail."""
         given = os.environ.get("DEMO_PASSWORD", "")
         password = given or secrets.token_urlsafe(9)
         made = False
@@ -67,7 +64,9 @@ class Command(BaseCommand):
             if group:
                 user.groups.add(Group.objects.get(name=group))
             made = True
-        return password if made and not given else ""
+        self.stdout.write("Tài khoản minh họa: " + ", ".join(name for name, _, _ in ACCOUNTS))
+        if made and not given:
+            self.stdout.write(f"Mật khẩu (chỉ in một lần): {password}")
 
     def _registers(self) -> None:
         if not SiteIdentity.objects.exists():
