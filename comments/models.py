@@ -59,6 +59,11 @@ class ConsentText(models.Model):
     def current(cls) -> "ConsentText | None":
         return cls.objects.order_by("-version").first()
 
+    @classmethod
+    def current_version(cls) -> int:
+        """The number of the current text; 0 where there is none."""
+        return cls.objects.aggregate(current=models.Max("version"))["current"] or 0
+
 
 class CommentQuerySet(models.QuerySet):
     def approved(self) -> "CommentQuerySet":
@@ -70,6 +75,10 @@ class CommentQuerySet(models.QuerySet):
     def under(self, article: Article) -> "CommentQuerySet":
         """Those of one article, in the order of a conversation."""
         return self.filter(article=article).order_by("submitted_at", "id")
+
+    def for_thread(self) -> "CommentQuerySet":
+        """With what readers see of a comment; what they never see is not even read."""
+        return self.only("article_id", "title", "sender", "body", "submitted_at")
 
     def queue(self) -> "CommentQuerySet":
         """What waits for a moderator, oldest first."""

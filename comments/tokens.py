@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.core import signing
 
-from comments.models import ConsentText, new_nonce
+from comments.models import new_nonce
 
 SALT = "comments.form"
 LIFETIME = 24 * 3600  # seconds
@@ -29,12 +29,12 @@ class FormToken:
         return age <= LIFETIME and (self.second_press or age >= MINIMUM_FILLING_TIME)
 
 
-def issue(article_id: int, *, consent: ConsentText | None, nonce: str = "", second_press: bool = False) -> str:
+def issue(article_id: int, *, consent_version: int = 0, nonce: str = "", second_press: bool = False) -> str:
     """A signed token for the form under this article, with a new nonce unless the form has one.
 
-    `consent` is the text that is in force: who gets the token is shown this one.
+    `consent_version` is that of the text that whoever gets the token is shown; 0 where there is none.
     """
-    payload = [article_id, nonce or new_nonce(), time.time(), consent.version if consent else 0, second_press]
+    payload = [article_id, nonce or new_nonce(), time.time(), consent_version, second_press]
     return signing.dumps(payload, salt=SALT)
 
 

@@ -28,7 +28,7 @@ STATUS_OF_PROBLEM = {"": 200, "closed": 403, "limit": 429}
 def form_token(request: HttpRequest, slug: str, pk: str) -> HttpResponse:
     """A fresh token for the form on the article's page, whose script asks for it at the first key."""
     article = get_object_or_404(Article.objects.published().only("pk"), pk=int(pk))
-    return JsonResponse({"token": tokens.issue(article.pk, consent=ConsentText.current())})
+    return JsonResponse({"token": tokens.issue(article.pk, consent_version=ConsentText.current_version())})
 
 
 # Exempt from the CSRF cookie by design: the form stands on a page that is the same for everybody. The signed token takes the
@@ -57,7 +57,7 @@ def _empty_form(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if slug != article.slug:
         return redirect("comment-form", article.slug, article.pk, permanent=True)
     consent = ConsentText.current()
-    token = tokens.issue(article.pk, consent=consent)
+    token = tokens.issue(article.pk, consent_version=consent.version if consent else 0)
     problem = "" if Thread.is_open_for(article) else "closed"
     return _form_page(request, article, CommentForm(), consent=consent, token=token, problem=problem)
 
@@ -80,7 +80,12 @@ def _post(request: HttpRequest, article: Article) -> HttpResponse:
         if not limits.is_over_limit(hashed):
             return _to_receipt(_receive(article, form, token, consent, hashed))
         problem = "limit"
-    again = tokens.issue(article.pk, consent=consent, nonce=token.nonce if token else "", second_press=True)
+    again = tokens.issue(
+        article.pk,
+        consent_version=consent.version if consent else 0,
+        nonce=token.nonce if token else "",
+        second_press=True,
+    )
     return _form_page(request, article, form, consent=consent, token=again, problem=problem)
 
 
@@ -142,6 +147,7 @@ def _unavailable(request: HttpRequest) -> HttpResponse:
     }
     response = HttpResponse(render_to_string("comments/unavailable.html", context), status=503)
     response["Retry-After"] = "60"
+    response["X-Robots-Tag"] = "noindex"
     return response
 
 

@@ -123,7 +123,7 @@ def _differs(article: Article, stored: Article, new_credits: list[Credit] | None
 def _with_bylines(credits_: Sequence[Credit]) -> list[Credit]:
     for credit in credits_:
         credit.byline = credit.printed_name
-        credit.clean_fields(exclude=["article"])
+        credit.clean_fields(exclude=["article", "position"])
     if len({(credit.author_id, credit.role) for credit in credits_}) < len(credits_):
         raise ValidationError("Một tác giả chỉ đứng tên một lần trong một vai trò.")
     return list(credits_)

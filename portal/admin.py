@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
-from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm, SetUnusablePasswordMixin
+from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm
 from django.http import HttpRequest
 
 from portal import picture_admin  # noqa: F401  (registers the admin of pictures)
@@ -19,7 +19,7 @@ class NewUserForm(AdminUserCreationForm):
 class OfficePasswordChangeForm(AdminPasswordChangeForm):
     """Django's, but for its one sentence that cannot be translated."""
 
-    usable_password = SetUnusablePasswordMixin.create_usable_password_field(
+    usable_password_help_text = (  # noqa: S105 - a sentence, not a password
         "Nếu tắt, mật khẩu hiện nay của tài khoản này bị xóa và người dùng không đăng nhập bằng mật khẩu được nữa."
     )
 

@@ -50,12 +50,13 @@ VERBS = {"add": "Thêm", "change": "Sửa", "delete": "Xóa", "view": "Xem"}
 
 def name_permissions(sender: AppConfig, **kwargs: object) -> None:
     """Receiver of post_migrate: Django stores the names of its own permissions in English, and the office reads them."""
-    for model in sender.get_models():
-        for verb, word in VERBS.items():
-            permission = Permission.objects.filter(
-                content_type__app_label=sender.label, codename=f"{verb}_{model._meta.model_name}"
-            )
-            permission.update(name=f"{word} {model._meta.verbose_name}"[:255])
+    english = Permission.objects.filter(content_type__app_label=sender.label, name__startswith="Can ")
+    for permission in english.select_related("content_type"):
+        model = permission.content_type.model_class()
+        verb = permission.codename.partition("_")[0]
+        if model and verb in VERBS:
+            permission.name = f"{VERBS[verb]} {model._meta.verbose_name}"[:255]
+            permission.save(update_fields=["name"])
 
 
 def create_groups(**kwargs: object) -> None:

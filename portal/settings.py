@@ -19,7 +19,6 @@ TRUSTED_PROXIES = _configuration.trusted_proxies
 DATABASES = {"default": _configuration.database}
 
 INSTALLED_APPS = [
-    "portal",
     "comments",
     "news",
     "portal.admin_site.PortalAdminConfig",
@@ -30,6 +29,8 @@ INSTALLED_APPS = [
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "ckeditor",
+    # Last: its receivers of post_migrate find the permissions that Django's own have made.
+    "portal",
 ]
 
 MIDDLEWARE = [

@@ -17,7 +17,7 @@ def comment_thread(context: Context, article: Article) -> dict:
     """What the page of an article shows of its comments: a page of the approved ones, and the form. Three queries."""
     pager = paginate(
         context["request"],
-        Comment.objects.approved().under(article),
+        Comment.objects.approved().under(article).for_thread(),
         per_page=PER_PAGE,
         parameter="bl",
         anchor="#binh-luan",

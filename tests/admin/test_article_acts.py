@@ -388,7 +388,9 @@ def test_the_later_of_two_in_the_same_moment_is_told_too(monkeypatch):
     monkeypatch.setattr(publishing, "possible_acts", publish_meanwhile)
     late = signed_in(factories.editor()).post(address(article, "act", "publish"), {**NO_DATE, "why": "Đăng."})
     assert (late.status_code, late.url) == (302, address(article))
-    assert told(late) == ["Bài đang ở trạng thái “Đã xuất bản” nên không làm được việc này. Chưa có gì thay đổi."]
+    assert told(late) == [
+        "Bài đang ở trạng thái “Đã xuất bản” nên không làm được việc này. Chưa có gì thay đổi. Bạn đã viết: “Đăng.”"
+    ]
     assert [event.by for event in article.events.filter(kind="published")] == [boss]
 
 

@@ -107,7 +107,12 @@ class TestThePage:
         labels = [label.text for label in form.every("label") if not label.is_inside(aria_hidden="true")]
         assert labels == ["Tiêu đề", "Người gửi", "Email", "Nội dung bình luận", ConsentText.current().text]
         assert fields_of(form).pop("token")
-        assert {**fields_of(form), "token": ""} == {**dict.fromkeys(TYPED, ""), "website": "", "token": ""}
+        assert {**fields_of(form), "token": ""} == {
+            **dict.fromkeys(TYPED, ""),
+            "consent_version": str(ConsentText.current_version()),
+            "website": "",
+            "token": "",
+        }
         assert "Lỗi" not in tree.one("title").text
         assert tree.every(role="alert") == []
 

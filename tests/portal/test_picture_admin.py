@@ -36,6 +36,13 @@ def office(client, contributor):
     return client
 
 
+@pytest.fixture
+def editors_office():
+    client = Client()
+    client.force_login(factories.editor())
+    return client
+
+
 def picture(**texts):
     return Picture.objects.create_from_upload(upload(), by=None, **texts)
 
@@ -212,10 +219,10 @@ class TestDetailsDoor:
         response = office.get(f"{LIST}{made.pk}/chi-tiet/")
         assert response.json() == {"id": made.pk, "alt": "Cổng chào", "caption": "Đón khách", "credit": "Bình"}
 
-    def test_a_post_changes_what_it_brings(self, office, contributor):
+    def test_a_post_changes_what_it_brings(self, editors_office, contributor):
         made = picture(alt="Cũ", caption="Giữ lại")
         before = SiteVersion.objects.get().version
-        response = office.post(
+        response = editors_office.post(
             f"{LIST}{made.pk}/chi-tiet/", {"alt": " Mới\n<b> ", "width": 1, "uploaded_by": contributor.pk}
         )
         assert response.json() == {"id": made.pk, "alt": "Mới <b>", "caption": "Giữ lại", "credit": ""}
@@ -225,9 +232,18 @@ class TestDetailsDoor:
         assert SiteVersion.objects.get().version == before + 1
         assert LogEntry.objects.get().object_id == str(made.pk)
 
-    def test_a_text_that_does_not_fit(self, office):
+    def test_who_uploaded_a_picture_describes_it_and_no_other(self, office, contributor):
+        own = Picture.objects.create_from_upload(upload(), by=contributor)
+        other = picture(alt="Của người khác")
+        assert office.post(f"{LIST}{own.pk}/chi-tiet/", {"alt": "Của tôi"}).json()["alt"] == "Của tôi"
+        assert office.post(f"{LIST}{other.pk}/chi-tiet/", {"alt": "Của tôi"}).status_code == 403
+        assert office.post(f"{LIST}{other.pk}/change/", {"alt": "Của tôi", "focus": "0.5-0.5"}).status_code == 403
+        other.refresh_from_db()
+        assert other.alt == "Của người khác"
+
+    def test_a_text_that_does_not_fit(self, editors_office):
         made = picture(credit="Bình")
-        response = office.post(f"{LIST}{made.pk}/chi-tiet/", {"credit": "x" * 151})
+        response = editors_office.post(f"{LIST}{made.pk}/chi-tiet/", {"credit": "x" * 151})
         assert response.status_code == 400
         assert message(response).startswith("Nguồn ảnh: ")
         assert Picture.objects.get().credit == "Bình"
@@ -387,19 +403,19 @@ class TestPages:
         page = office.post(ADD, {"upload": upload(), "alt": "Cổng", "_popup": "1"}).content.decode()
         assert f"&quot;value&quot;: &quot;{Picture.objects.get().pk}&quot;" in page
 
-    def test_changing(self, office):
+    def test_changing(self, editors_office):
         made = picture(alt="Cũ")
         before = SiteVersion.objects.get().version
         url = f"{LIST}{made.pk}/change/"
-        assert 'value="Cũ"' in office.get(url).content.decode()
-        response = office.post(url, {"alt": "Mới", "caption": "Đón khách", "credit": "", "focus": "1-0"})
+        assert 'value="Cũ"' in editors_office.get(url).content.decode()
+        response = editors_office.post(url, {"alt": "Mới", "caption": "Đón khách", "credit": "", "focus": "1-0"})
         assert response.status_code == 302
         made.refresh_from_db()
         assert (made.alt, made.caption, made.focal_x, made.focal_y) == ("Mới", "Đón khách", 1, 0)
         assert made.search_text == "don khach moi"
         assert SiteVersion.objects.get().version == before + 1
 
-    def test_changing_keeps_what_the_form_does_not_have(self, office, contributor):
+    def test_changing_keeps_what_the_form_does_not_have(self, editors_office, contributor):
         made = picture()
         Picture.objects.filter(pk=made.pk).update(focal_x=0.4, renditions=[*made.renditions, *made.renditions])
         stored = Picture.objects.values().get(pk=made.pk)
@@ -411,13 +427,13 @@ class TestPages:
             "renditions": "[]",
             "uploaded_by": contributor.pk,
         }
-        office.post(f"{LIST}{made.pk}/change/", {"alt": "Mới", "focus": "0.5-0.5", "focal_x": "0.9", **forged})
+        editors_office.post(f"{LIST}{made.pk}/change/", {"alt": "Mới", "focus": "0.5-0.5", "focal_x": "0.9", **forged})
         assert Picture.objects.values().get(pk=made.pk) == stored | {"alt": "Mới", "search_text": "moi"}
 
     @pytest.mark.parametrize("focus", ["", "2-2", "0.4-0.5", "nan-nan", "x"])
-    def test_a_focus_that_is_none(self, office, focus):
+    def test_a_focus_that_is_none(self, editors_office, focus):
         made = picture()
-        assert office.post(f"{LIST}{made.pk}/change/", {"alt": "Mới", "focus": focus}).status_code == 200
+        assert editors_office.post(f"{LIST}{made.pk}/change/", {"alt": "Mới", "focus": focus}).status_code == 200
         assert Picture.objects.get().alt == ""
 
     def test_the_choice_for_other_forms_is_searched_without_marks(self, client):

@@ -128,7 +128,10 @@ class TestArticle:
         article = public_article()
         form = read(client, article).one("form", method="post")
         assert form["action"] == f"{article.get_absolute_url()}binh-luan/"
-        assert [(field["name"], field.value) for field in form.every("input", type="hidden")] == [("token", "")]
+        assert [(field["name"], field.value) for field in form.every("input", type="hidden")] == [
+            ("consent_version", str(ConsentText.current_version())),
+            ("token", ""),
+        ]
 
     def test_nothing_optional(self, client):
         """Without summary, picture, names, source, comments, or others of its category."""

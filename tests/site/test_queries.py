@@ -60,7 +60,7 @@ PAGES = {
     "parent category": (lambda site: site.parent.get_absolute_url(), 4),
     # article, names, pictures of the body, newer, older, identity, navigation, standing pages, and of its thread:
     # comments, open or not, consent. The identity is asked for twice: by the structured data and by the page.
-    "article": (lambda site: site.shown.get_absolute_url(), 12),
+    "article": (lambda site: site.shown.get_absolute_url(), 11),
     # author, rows, identity, navigation, standing pages
     "author": (lambda site: site.author.get_absolute_url(), 5),
     # page, pictures of the body, identity, navigation, standing pages
@@ -77,7 +77,7 @@ PAGES = {
     "robots.txt": (lambda site: "/robots.txt", 0),
     # article, open or not, consent, identity, navigation, standing pages
     "comment form": (lambda site: reverse("comment-form", args=[site.shown.slug, site.shown.pk]), 6),
-    "comment token": (lambda site: reverse("comment-token", args=[site.shown.slug, site.shown.pk]), 1),
+    "comment token": (lambda site: reverse("comment-token", args=[site.shown.slug, site.shown.pk]), 2),
     # article
     "wrong slug": (lambda site: f"/bai-viet/khac-{site.shown.pk}/", 1),
 }
