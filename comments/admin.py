@@ -17,9 +17,9 @@ from django.utils.html import format_html
 
 from comments import moderation
 from comments.models import Comment, ConsentText, Thread
-from portal.admin_base import PublicModelAdmin
+from portal.admin_base import SEARCH_LENGTH, SEARCH_WORDS, PublicModelAdmin, is_sane_date_lookup
 from portal.errors import InvalidTransition
-from portal.text import clean_text
+from portal.text import clean_line, clean_text
 
 PERSONAL_FIELDS = ["email", "address_hash"]
 
@@ -49,9 +49,6 @@ class StatusFilter(admin.SimpleListFilter):
                 return queryset
             case other:
                 return queryset.filter(status=other) if other in Comment.Status.values else queryset.none()
-
-
-VISIBLE_LOOKUPS = {StatusFilter.parameter_name, "submitted_at"}
 
 
 class ReasonForm(forms.Form):
@@ -125,7 +122,15 @@ class CommentAdmin(admin.ModelAdmin):
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
         # `?email__startswith=a` would spell out an address to somebody who may not see it.
-        return lookup.partition("__")[0] in VISIBLE_LOOKUPS and super().lookup_allowed(lookup, value, request)
+        if lookup == StatusFilter.parameter_name:
+            return True
+        return lookup.startswith("submitted_at__") and is_sane_date_lookup(lookup, value)
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Comment], search_term: str
+    ) -> tuple[QuerySet[Comment], bool]:
+        words = clean_line(search_term[:SEARCH_LENGTH]).split()[:SEARCH_WORDS]
+        return super().get_search_results(request, queryset, " ".join(words))
 
     def get_fields(self, request: HttpRequest, obj: Comment | None = None) -> list[str]:
         personal = PERSONAL_FIELDS if request.user.has_perm("comments.view_personal_data") else []

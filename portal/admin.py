@@ -19,8 +19,8 @@ class NewUserForm(AdminUserCreationForm):
 class OfficePasswordChangeForm(AdminPasswordChangeForm):
     """Django's, but for its one sentence that cannot be translated."""
 
-    usable_password_help_text = (  # noqa: S105 - a sentence, not a password
-        "Nếu tắt, mật khẩu hiện nay của tài khoản này bị xóa và người dùng không đăng nhập bằng mật khẩu được nữa."
+    usable_password_help_text = (
+        "Nếu tắt, mật khẩu hiện nay bị xóa và người dùng không đăng nhập bằng mật khẩu được nữa."  # noqa: S105
     )
 
 

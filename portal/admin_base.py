@@ -1,5 +1,6 @@
 """What the admin pages of this site have in common."""
 
+import datetime
 from typing import Any
 
 from django.contrib import admin
@@ -8,6 +9,33 @@ from django.forms import ModelForm
 from django.http import HttpRequest
 
 from portal import old_addresses, site_version
+from portal.text import clean_line
+from portal.vietnamese import fold
+
+# Of what is typed into a search box; beyond, SQLite refuses the query, and nobody means it.
+SEARCH_LENGTH = 100
+SEARCH_WORDS = 8
+
+_EARLIEST_YEAR, _LATEST_YEAR = 1990, 2100
+
+
+def search_words(term: str) -> list[str]:
+    """The words of a search, folded: `Văn Quán` and `van quan` are the same."""
+    return fold(clean_line(term[:SEARCH_LENGTH])).split()[:SEARCH_WORDS]
+
+
+def is_sane_date_lookup(lookup: str, value: str) -> bool:
+    """Whether a filter by date in an address is one that Django's date filter makes, with a date that databases bear."""
+    kind = lookup.rpartition("__")[2]
+    if kind == "isnull":
+        return value in {"True", "False"}
+    if kind not in {"gte", "lt"}:
+        return False
+    try:
+        year = datetime.datetime.fromisoformat(value).year
+    except ValueError:
+        return False
+    return _EARLIEST_YEAR <= year < _LATEST_YEAR
 
 
 class PublicModelAdmin(admin.ModelAdmin):

@@ -67,6 +67,9 @@ NEWS_CONFIG: dict[str, Any] = {
     "contentsCss": [],
     "stylesSet": False,
     "versionCheck": False,
+    # What a screen reader calls it; CKEditor's own words are English.
+    "applicationTitle": "Khung soạn nội dung",
+    "title": "Nội dung",
 }
 
 

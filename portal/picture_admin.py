@@ -22,9 +22,8 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from portal import pictures, site_version
+from portal.admin_base import search_words
 from portal.models import Picture
-from portal.text import clean_line
-from portal.vietnamese import fold
 
 logger = logging.getLogger(__name__)
 
@@ -32,8 +31,6 @@ TEXTS = ("alt", "caption", "credit")
 PAGE_SIZE = 24
 # The parts of a multipart body that are not the file: texts, boundaries, headers.
 ROOM_FOR_TEXTS = 64 * 1024
-SEARCH_LENGTH = 100
-SEARCH_WORDS = 8
 
 SIGN_IN_AGAIN = (
     "Phiên đăng nhập đã hết. Hãy đăng nhập lại ở một thẻ khác của trình duyệt rồi thử lại; bài đang viết vẫn còn đây."
@@ -316,7 +313,7 @@ class PictureAdmin(admin.ModelAdmin):
 
 def _search(queryset: QuerySet[Picture], term: str) -> QuerySet[Picture]:
     """Pictures that have every word of the term in their texts, whatever the marks: `van quan` finds `Văn Quán`."""
-    for word in fold(clean_line(term[:SEARCH_LENGTH])).split()[:SEARCH_WORDS]:
+    for word in search_words(term):
         queryset = queryset.filter(search_text__contains=word)
     return queryset
 

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q, QuerySet
 from django.forms import BaseFormSet, Field, ModelForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
@@ -17,7 +18,10 @@ from news import editing, publishing, rights
 from news.admin import acts
 from news.admin.forms import ArticleForm, CreditForm, CreditFormSet
 from news.models import Article, ArticleEvent, Category, Credit
+from news.site.body import render_body
+from portal.admin_base import SEARCH_LENGTH, SEARCH_WORDS, is_sane_date_lookup
 from portal.editor import editor_page
+from portal.vietnamese import slugify
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -74,7 +78,7 @@ class CategoryFilter(admin.SimpleListFilter):
         return queryset.filter(Q(category_id=self.value()) | Q(category__parent_id=self.value()))
 
 
-VISIBLE_LOOKUPS = {StateFilter.parameter_name, CategoryFilter.parameter_name, "published_at"}
+OWN_FILTERS = {StateFilter.parameter_name, CategoryFilter.parameter_name}
 
 
 class CreditInline(admin.TabularInline):
@@ -124,6 +128,8 @@ class ArticleAdmin(admin.ModelAdmin):
         ("Khác", {"fields": ["slug", "why"], "classes": ["collapse"]}),
     ]
 
+    readonly_fields = ["body_shown"]
+
     # --- who sees what ---
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
@@ -143,7 +149,9 @@ class ArticleAdmin(admin.ModelAdmin):
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
         # A filter in the address must not tell what the list does not show.
-        return lookup.partition("__")[0] in VISIBLE_LOOKUPS and super().lookup_allowed(lookup, value, request)
+        if lookup in OWN_FILTERS:
+            return True
+        return lookup.startswith("published_at__") and is_sane_date_lookup(lookup, value)
 
     # --- the list ---
 
@@ -158,6 +166,19 @@ class ArticleAdmin(admin.ModelAdmin):
 
     list_select_related = ["category"]
 
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Article], search_term: str
+    ) -> tuple[QuerySet[Article], bool]:
+        """Articles whose titles have every word, whatever the case and the marks; the slug is the title without them."""
+        if not search_term.strip():
+            return queryset, False
+        words = [word for word in slugify(search_term[:SEARCH_LENGTH], fallback="").split("-") if word][:SEARCH_WORDS]
+        if not words:
+            return queryset.none(), False
+        for word in words:
+            queryset = queryset.filter(slug__contains=word)
+        return queryset, False
+
     @admin.display(description="trạng thái", ordering="status")
     def state_column(self, article: Article) -> str:
         return format_html('<span class="office-state office-state-{}">{}</span>', article.state, article.state_label)
@@ -168,6 +189,22 @@ class ArticleAdmin(admin.ModelAdmin):
         return ", ".join(writers) or "–"
 
     # --- the form ---
+
+    def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> list[tuple]:
+        if obj is None or self.has_change_permission(request, obj):
+            return self.fieldsets
+        # For reading: the text as readers would see it, and nothing of the form's own.
+        return [
+            ("Nội dung", {"fields": ["title", "category", "summary", "body_shown"]}),
+            ("Ảnh và nguồn", {"fields": ["lead_picture", "source", "is_reprint"]}),
+        ]
+
+    def get_inlines(self, request: HttpRequest, obj: Article | None = None) -> list[type[CreditInline]]:
+        return self.inlines if obj is None or self.has_change_permission(request, obj) else []
+
+    @admin.display(description="nội dung")
+    def body_shown(self, article: Article) -> str:
+        return format_html('<div class="office-text">{}</div>', render_body(article.body))
 
     def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Field | None:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
@@ -217,10 +254,29 @@ class ArticleAdmin(admin.ModelAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         act = self.admin_site.admin_view(self.act_view)
-        return [path("<int:pk>/viec/<slug:name>/", act, name="news_article_act"), *super().get_urls()]
+        version = self.admin_site.admin_view(self.version_view)
+        return [
+            path("<int:pk>/viec/<slug:name>/", act, name="news_article_act"),
+            path("<int:pk>/phien-ban/<int:number>/", version, name="news_article_version"),
+            *super().get_urls(),
+        ]
 
     def act_view(self, request: HttpRequest, pk: int, name: str) -> HttpResponse:
         return acts.act_view(self, request, pk, name)
+
+    def version_view(self, request: HttpRequest, pk: int, number: int) -> HttpResponse:
+        """The content of one version, as it was saved."""
+        article = acts.visible_article(self, request, pk)
+        version = get_object_or_404(article.versions.select_related("by"), number=number)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": f"{version}: {article}",
+            "opts": self.opts,
+            "article": article,
+            "version": version,
+            "body_html": render_body(version.content["body"]),
+        }
+        return TemplateResponse(request, "admin/news/article/version.html", context)
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: dict | None = None) -> HttpResponse:
         """Our own events and versions, which nothing can change, in the place of Django's log."""

@@ -92,7 +92,7 @@ class ArticleForm(forms.ModelForm):
         who, when = (version.by, f" lúc {localtime(version.at):%H:%M %d/%m/%Y}") if version else ("Một người khác", "")
         raise ValidationError(
             f"{who} đã lưu bài này{when}, sau khi bạn mở ra. Chưa lưu gì của bạn, và nội dung bạn nhập vẫn còn nguyên dưới "
-            "đây; bản của người kia hiện ở khung bên dưới và được giữ trong lịch sử. Hãy so lại, chép phần cần giữ, rồi "
+            "đây; bản của người kia hiện ở khung phía trên và được giữ trong lịch sử. Hãy so lại, chép phần cần giữ, rồi "
             "bấm lưu lần nữa để lưu nội dung của bạn.",
             code="conflict",
         )

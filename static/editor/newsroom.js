@@ -5,7 +5,6 @@
   "use strict";
 
   const WORDS = {
-    application: "Khung soạn nội dung",
     "toolbar.toolbarGroups.clipboard": "Dán, hoàn tác",
     "notification.closed": "Đã đóng thông báo.",
     "undo.undo": "Hoàn tác",

@@ -10,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import localtime
 
-from news import publishing
+from news import editing, publishing
 from news.admin import acts
 from news.models import Article
 from portal.models import OutgoingMail
@@ -414,12 +414,26 @@ def test_the_history_tells_everything_newest_first():
     now = "09:00 22/11/2026"
     assert told_of == [
         f"{now} {boss} Hủy hẹn giờ Hoãn.",
-        f"{now} {boss} Hẹn giờ xuất bản (09:00 23/11/2026) Đăng sáng mai.",
+        f"{now} {boss} Hẹn giờ xuất bản (09:00 23/11/2026) Đăng sáng mai. Phiên bản 2",
         f"{now} {author} Gửi duyệt Đã thêm ảnh.",
         f"{now} {boss} Trả lại Thiếu ảnh. &lt;script&gt;alert(1)&lt;/script&gt;",
         f"{now} {author} Gửi duyệt",
-        f"{now} {author} Tạo bài",
+        f"{now} {author} Tạo bài Phiên bản 1",
     ]
+
+
+def test_each_version_can_be_read_as_it_was_saved():
+    author = factories.contributor()
+    article = factories.article("returned", by=author, body="<p>Lời văn đầu tiên.</p>")
+    article.body = "<p>Lời văn sửa lại.</p>"
+    editing.save(article, by=author)
+    client = signed_in(author)
+    for number, (said, unsaid) in enumerate([("đầu tiên", "sửa lại"), ("sửa lại", "đầu tiên")], start=1):
+        page = main_part(client.get(f"/admin/news/article/{article.pk}/phien-ban/{number}/"))
+        assert said in page
+        assert unsaid not in page
+    assert client.get(f"/admin/news/article/{article.pk}/phien-ban/3/").status_code == 404
+    assert signed_in(factories.contributor()).get(f"/admin/news/article/{article.pk}/phien-ban/1/").status_code == 404
     assert "<script>alert" not in response.content.decode()
 
 

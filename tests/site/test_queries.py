@@ -119,7 +119,7 @@ def test_the_rows_are_there(client, count):
 
 def test_an_article_without_figures_asks_for_no_pictures(client):
     made = Site(1).article(CategoryFactory(), lead_picture=None)
-    assert len(queries_of(client, made.get_absolute_url())) == 11
+    assert len(queries_of(client, made.get_absolute_url())) == 10
 
 
 def test_the_thread_is_three_queries_on_every_page_of_it(client):
