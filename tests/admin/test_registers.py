@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.contrib.auth.models import Group
 from django.db import DatabaseError, transaction
 from django.test import Client
 
@@ -332,7 +333,7 @@ def test_an_account_is_made_and_signs_in(client):
     made = User.objects.get(username="tranthilua")
     assert (response.status_code, response.url) == (302, address(made))
     assert (made.full_name, made.is_superuser, made.is_staff) == ("Trần Thị Lụa", False, False)
-    changed(client, made, full_name="Trần Thị Lụa", is_staff="on", groups=[1])
+    changed(client, made, full_name="Trần Thị Lụa", is_staff="on", groups=[Group.objects.first().pk])
     newcomer = Client()
     signed = newcomer.post(
         "/admin/login/?next=/admin/", {"username": "tranthilua", "password": password, "next": "/admin/"}

@@ -182,6 +182,7 @@ def test_a_caption_of_the_article_is_plain_text_of_one_line(desk: Page) -> None:
     put(desk, files=[PHOTO])
     expect(pictures(desk)).to_have_count(1)
     pictures(desk).locator("figcaption").click()
+    expect(pictures(desk).locator("figcaption.cke_widget_editable_focused")).to_have_count(1)
     desk.keyboard.type("Đón <b>khách</b>")
     put(desk, files=[PHOTO])
     expect(notice(desk, "ngoài dòng chú thích")).to_be_visible()
