@@ -140,6 +140,11 @@ class CommentAdmin(admin.ModelAdmin):
 
     # --- the list ---
 
+    def get_list_display(self, request: HttpRequest) -> list[str]:
+        """In the queue every comment is pending: the room goes to what it says."""
+        in_queue = StatusFilter.parameter_name not in request.GET
+        return [name for name in self.list_display if not (in_queue and name == "status_column")]
+
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         return _without_bodies(super().get_changelist_instance(request))
 

@@ -128,7 +128,7 @@ class ArticleAdmin(admin.ModelAdmin):
         ("Khác", {"fields": ["slug", "why"], "classes": ["collapse"]}),
     ]
 
-    readonly_fields = ["body_shown"]
+    readonly_fields = ["body_shown", "source_shown"]
 
     # --- who sees what ---
 
@@ -196,7 +196,7 @@ class ArticleAdmin(admin.ModelAdmin):
         # For reading: the text as readers would see it, and nothing of the form's own.
         return [
             ("Nội dung", {"fields": ["title", "category", "summary", "body_shown"]}),
-            ("Ảnh và nguồn", {"fields": ["lead_picture", "source", "is_reprint"]}),
+            ("Ảnh và nguồn", {"fields": ["lead_picture", "source_shown"]}),
         ]
 
     def get_inlines(self, request: HttpRequest, obj: Article | None = None) -> list[type[CreditInline]]:
@@ -205,6 +205,10 @@ class ArticleAdmin(admin.ModelAdmin):
     @admin.display(description="nội dung")
     def body_shown(self, article: Article) -> str:
         return format_html('<div class="office-text">{}</div>', render_body(article.body))
+
+    @admin.display(description="nguồn", empty_value="–")
+    def source_shown(self, article: Article) -> str | None:
+        return f"{article.source} (đăng lại)" if article.is_reprint and article.source else article.source
 
     def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Field | None:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
