@@ -13,7 +13,9 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.defaultfilters import truncatechars
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.formats import date_format
 from django.utils.html import format_html
+from django.utils.timezone import localtime
 
 from comments import moderation
 from comments.models import Comment, ConsentText, Thread
@@ -94,7 +96,7 @@ def _without_bodies(changelist: ChangeList) -> ChangeList:
 class CommentAdmin(admin.ModelAdmin):
     """Nobody edits what a citizen wrote: the page shows it, and the acts decide."""
 
-    list_display = ["title", "excerpt", "sender", "article", "status_column", "submitted_at"]
+    list_display = ["title", "excerpt", "sent", "article", "status_column"]
     list_filter = [StatusFilter, "submitted_at"]
     list_select_related = ["article"]
     list_per_page = 50
@@ -150,6 +152,12 @@ class CommentAdmin(admin.ModelAdmin):
 
     def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
         return super().changelist_view(request, {**(extra_context or {}), "title": "Bình luận"})
+
+    @admin.display(description="người gửi, lúc", ordering="submitted_at")
+    def sent(self, comment: Comment) -> str:
+        return format_html(
+            "<bdi>{}</bdi><br>{}", comment.sender, date_format(localtime(comment.submitted_at), "H:i d/m/Y")
+        )
 
     @admin.display(description="nội dung")
     def excerpt(self, comment: Comment) -> str:
