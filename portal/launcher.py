@@ -125,6 +125,8 @@ def prepare() -> None:
     if Env().bool("DEMO", True) and is_empty():
         say("Đang tạo nội dung trình diễn…")
         call_command("demo")
+    if not get_user_model().objects.exists():
+        say("Chưa có tài khoản nào. Tạo tài khoản quản trị đầu tiên: .venv/bin/python manage.py createsuperuser")
     # In DEBUG static files are served from where they lie.
     if not settings.DEBUG:
         collect_static()
