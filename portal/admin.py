@@ -1,8 +1,11 @@
 """The admin of accounts and of the office's identity. Pictures have their own module."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm
+from django.forms import model_to_dict
 from django.http import HttpRequest
 
 from portal import picture_admin  # noqa: F401  (registers the admin of pictures)
@@ -65,6 +68,12 @@ class UserAdmin(DjangoUserAdmin):
 class SiteIdentityAdmin(PublicModelAdmin):
     list_display = ["name", "valid_from", "responsible_person", "telephone"]
     autocomplete_fields = ["emblem"]
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """A new row begins as the identity in force: who changes the telephone does not type the rest again."""
+        current = SiteIdentity.objects.current()
+        kept = model_to_dict(current, exclude=["id", "valid_from"]) if current else {}
+        return {**kept, **super().get_changeform_initial_data(request)}
 
 
 @admin.register(OutgoingMail)

@@ -1,7 +1,9 @@
 """The three groups of the office, made and kept by every `migrate`. What an administrator adds to a group stays."""
 
 from django.apps import AppConfig
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
+from django.utils import translation
 
 CONTRIBUTOR = "Cộng tác viên"
 EDITOR = "Biên tập viên"
@@ -51,12 +53,14 @@ VERBS = {"add": "Thêm", "change": "Sửa", "delete": "Xóa", "view": "Xem"}
 def name_permissions(sender: AppConfig, **kwargs: object) -> None:
     """Receiver of post_migrate: Django stores the names of its own permissions in English, and the office reads them."""
     english = Permission.objects.filter(content_type__app_label=sender.label, name__startswith="Can ")
-    for permission in english.select_related("content_type"):
-        model = permission.content_type.model_class()
-        verb = permission.codename.partition("_")[0]
-        if model and verb in VERBS:
-            permission.name = f"{VERBS[verb]} {model._meta.verbose_name}"[:255]
-            permission.save(update_fields=["name"])
+    # `migrate` runs without a language, and the names of Django's own models are translated.
+    with translation.override(settings.LANGUAGE_CODE):
+        for permission in english.select_related("content_type"):
+            model = permission.content_type.model_class()
+            verb = permission.codename.partition("_")[0]
+            if model and verb in VERBS:
+                permission.name = f"{VERBS[verb]} {model._meta.verbose_name}"[:255]
+                permission.save(update_fields=["name"])
 
 
 def create_groups(**kwargs: object) -> None:

@@ -136,3 +136,10 @@ def test_the_database_holds_one_of_a_kind():
     old_addresses.remember("category", "tin-cu", 7)
     with pytest.raises(IntegrityError), transaction.atomic():
         OldAddress.objects.create(kind="category", slug="tin-cu", object_id=8)
+
+
+def test_a_new_identity_begins_as_the_one_in_force(client):
+    IdentityFactory(telephone="0211 000 009")
+    client.force_login(UserFactory(superuser=True))
+    page = client.get("/admin/portal/siteidentity/add/").content.decode()
+    assert 'value="0211 000 009"' in page

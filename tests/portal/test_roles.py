@@ -103,3 +103,13 @@ def test_a_group_that_was_deleted_comes_back():
     Group.objects.get(name=roles.MODERATOR).delete()
     call_command("migrate", verbosity=0)
     assert rights_of(Group.objects.get(name=roles.MODERATOR)) == RIGHTS[roles.MODERATOR]
+
+
+def test_no_permission_is_named_in_english():
+    names = list(
+        Permission.objects.filter(content_type__app_label__in=["admin", "auth", "sessions"]).values_list(
+            "name", flat=True
+        )
+    )
+    assert names
+    assert [name for name in names if "log entry" in name or "group" in name or "session" in name] == []
