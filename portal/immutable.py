@@ -34,7 +34,7 @@ def drop(connection: BaseDatabaseWrapper, model: type[models.Model]) -> None:
     table = model._meta.db_table
     on_table = f" ON {table}" if connection.vendor == "postgresql" else ""
     with connection.cursor() as cursor:
-        for verb in ("update", "delete"):
+        for verb in ("update", "delete", "replace"):
             cursor.execute(f"DROP TRIGGER IF EXISTS {table}_no_{verb}{on_table}")
 
 
@@ -54,3 +54,20 @@ def _create(connection: BaseDatabaseWrapper, model: type[models.Model], when: st
                 else f"{condition} BEGIN SELECT RAISE(ABORT, 'rows of {table} are immutable'); END"
             )
             cursor.execute(f"CREATE TRIGGER {table}_no_{verb} BEFORE {verb.upper()} ON {table} {body}")
+        if connection.vendor == "sqlite":
+            # Names of our own models, nothing that anybody typed.
+            is_taken = f"EXISTS (SELECT 1 FROM {table} WHERE {_taken(model, when)})"  # noqa: S608
+            refuse = f"BEGIN SELECT RAISE(ABORT, 'rows of {table} are immutable'); END"
+            cursor.execute(f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN {is_taken} {refuse}")
+
+
+def _taken(model: type[models.Model], when: str) -> str:
+    """SQL: a protected row stands where NEW wants to. INSERT OR REPLACE on SQLite deletes it without asking any trigger."""
+    options = model._meta
+    keys = [[field.column] for field in options.local_fields if field.unique]
+    keys += [
+        [options.get_field(name).column for name in constraint.fields]
+        for constraint in options.total_unique_constraints
+    ]
+    same = " OR ".join("(" + " AND ".join(f"{column} = NEW.{column}" for column in key) + ")" for key in keys)
+    return f"({same}) AND {when.replace('OLD.', '')}" if when else same

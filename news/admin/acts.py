@@ -137,7 +137,7 @@ PAGES = {
 # A scheduled article is not before the readers yet: no reason is due, and nothing is taken from anybody.
 UNSCHEDULE = ActPage(
     "Hủy hẹn giờ…",
-    "Bài sẽ không tự xuất bản nữa và trở về bản nháp. Bạn đọc chưa từng thấy bài.",
+    "Bài sẽ không tự xuất bản nữa và trở về bản nháp. Hiện bạn đọc không thấy bài.",
     NoteForm,
     "Đã hủy hẹn giờ bài “{}”; bài trở về bản nháp.",
     publishing.redraft,

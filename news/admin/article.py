@@ -114,7 +114,7 @@ class CreditInline(admin.TabularInline):
 class ArticleAdmin(admin.ModelAdmin):
     form = ArticleForm
     inlines = [CreditInline]
-    list_display = ["title", "state_column", "category", "author_column", "published_at", "updated_at"]
+    list_display = ["title", "state_column", "published_at", "category", "author_column", "updated_at"]
     list_filter = [StateFilter, CategoryFilter, "published_at"]
     list_per_page = 50
     search_fields = ["title"]
