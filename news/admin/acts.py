@@ -21,6 +21,15 @@ from portal.errors import InvalidTransition
 from portal.models import User
 
 
+class MomentField(forms.SplitDateTimeField):
+    """A day and a time; a day alone is its beginning, since of old articles nobody knows the hour."""
+
+    def clean(self, value: Any) -> Any:
+        if isinstance(value, list) and len(value) == 2 and value[0] and not value[1]:
+            value = [value[0], "00:00"]
+        return super().clean(value)
+
+
 class NoteForm(forms.Form):
     """An optional word for the history."""
 
@@ -43,7 +52,7 @@ class ReasonForm(forms.Form):
 class PublishForm(NoteForm):
     """Now, or with a date."""
 
-    at = forms.SplitDateTimeField(
+    at = MomentField(
         label="Ngày đăng",
         required=False,
         widget=AdminSplitDateTime,
@@ -54,12 +63,12 @@ class PublishForm(NoteForm):
 
 
 class DateForm(NoteForm):
-    at = forms.SplitDateTimeField(label="Ngày đăng mới", widget=AdminSplitDateTime, validators=DATE_VALIDATORS)
+    at = MomentField(label="Ngày đăng mới", widget=AdminSplitDateTime, validators=DATE_VALIDATORS)
     field_order = ["at", "why"]
 
 
 class ExpiryForm(NoteForm):
-    at = forms.SplitDateTimeField(
+    at = MomentField(
         label="Hết hạn lúc",
         required=False,
         widget=AdminSplitDateTime,

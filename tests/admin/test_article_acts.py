@@ -271,7 +271,6 @@ BAD_DATES = [
     ("abc", "08:00"),
     ("17/09/2020", "25:00"),
     ("17/09/2020", "abc"),
-    ("17/09/2020", ""),
     ("", "08:00"),
     ("09/17/2020", "08:00"),
     ("17/09/2020\0", "08:00"),
@@ -449,3 +448,12 @@ def test_the_history_is_the_same_for_everybody_who_may_see_the_article():
 def test_the_samples_are_of_every_act():
     assert list(SAMPLE) == ACTS == list(acts.PAGES)
     assert set(itertools.chain.from_iterable(TABLE.values())) == set(ACTS)
+
+
+def test_a_day_alone_is_its_beginning():
+    """Of an old article nobody knows the hour."""
+    article = factories.article("submitted")
+    client = signed_in(factories.editor())
+    client.post(address(article, "act", "publish"), {"at_0": "17/09/2020", "at_1": "", "why": ""})
+    article.refresh_from_db()
+    assert article.published_at.isoformat() == "2020-09-16T17:00:00+00:00"
