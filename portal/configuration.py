@@ -3,7 +3,7 @@
 The site is *local* until somebody says otherwise: without DEBUG=0, a foreign SITE_URL or a foreign name in
 ALLOWED_HOSTS it answers on loopback names only and keeps a generated key, so that the two commands of the README need
 no set-up. As soon as one of the three says production, SECRET_KEY, ALLOWED_HOSTS and SITE_URL must all be there, and
-safe.
+safe. The reasons are in Vietnamese: the technician of the office reads them.
 """
 
 import os
@@ -14,11 +14,19 @@ from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
 import dj_database_url
+from django.http.request import validate_host
 from environs import Env, EnvError
 
 LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 MINIMUM_KEY_LENGTH = 50
 MINIMUM_KEY_VARIETY = 5
+WRONG_TYPE = {
+    "DEBUG": "phải là 1 hoặc 0",
+    "DEMO": "phải là 1 hoặc 0",
+    "PORT": "phải là số từ 1 đến 65535",
+    "TRUSTED_PROXIES": "phải là số máy chủ trung gian phía trước, từ 0 trở lên",
+}
+KEY_WANTED = "cần một chuỗi ngẫu nhiên ít nhất 50 ký tự"
 DATABASE_SCHEMES = {"sqlite", "postgres", "postgresql"}
 EMAIL_SCHEMES = {"smtp": 25, "smtps": 465, "smtp+tls": 587}
 
@@ -67,48 +75,51 @@ def read(base_dir: Path) -> Configuration:
     try:
         env.seal()
     except EnvError as error:
-        mistakes.update({name: "; ".join(map(str, reasons)) for name, reasons in error.error_messages.items()})
+        mistakes.update({name: WRONG_TYPE[name] for name in error.error_messages})
 
-    production = not debug and (
-        "DEBUG" in os.environ or not _is_loopback(site_url) or any(host not in LOOPBACK_HOSTS for host in hosts)
-    )
+    foreign = not _is_loopback(site_url) or any(host not in LOOPBACK_HOSTS for host in hosts)
+    if debug and foreign:
+        mistakes["DEBUG"] = (
+            "chế độ gỡ lỗi để lộ bên trong trang, chỉ dùng trên máy cá nhân: bỏ DEBUG=1, hoặc bỏ SITE_URL và ALLOWED_HOSTS"
+        )
+    production = foreign or ("DEBUG" in os.environ and not debug)
     if production:
         if not site_url:
-            mistakes.setdefault("SITE_URL", "missing: the public address of the site, such as https://portal.example")
+            mistakes.setdefault("SITE_URL", "thiếu: địa chỉ công khai của trang, ví dụ https://portal.example")
         if not hosts:
-            mistakes.setdefault(
-                "ALLOWED_HOSTS", "missing: the host names that the site answers to, separated by commas"
-            )
+            mistakes.setdefault("ALLOWED_HOSTS", "thiếu: các tên miền mà trang trả lời, cách nhau bằng dấu phẩy")
     if "*" in hosts:
-        mistakes["ALLOWED_HOSTS"] = "'*' lets anybody forge the host name; name the hosts"
+        mistakes["ALLOWED_HOSTS"] = "“*” cho phép giả tên miền; hãy ghi rõ từng tên"
     if site_url:
         parts = _split(site_url)
         bare = parts is not None and not parts.username and site_url == f"{parts.scheme}://{parts.netloc}"
         if not bare or parts.scheme not in {"http", "https"}:
-            mistakes["SITE_URL"] = "must be http:// or https:// and a host, without a path"
+            mistakes["SITE_URL"] = "phải là http:// hoặc https:// và tên miền, không có đường dẫn phía sau"
+        elif hosts and not validate_host(_host_of(parts), hosts):
+            mistakes.setdefault("ALLOWED_HOSTS", f"thiếu tên miền của SITE_URL: {_host_of(parts)}")
     if port is not None and not 1 <= port <= 65535:
-        mistakes.setdefault("PORT", "must be between 1 and 65535")
+        mistakes.setdefault("PORT", WRONG_TYPE["PORT"])
     if trusted_proxies is None or trusted_proxies < 0:
-        mistakes.setdefault("TRUSTED_PROXIES", "must be 0 or the number of proxies in front")
+        mistakes.setdefault("TRUSTED_PROXIES", WRONG_TYPE["TRUSTED_PROXIES"])
 
     try:
         secret_key = secret_key or kept_secret_key(data_dir, create=not production)
     except OSError as error:
-        mistakes["PORTAL_DATA_DIR"] = f"cannot be used: {error}"
+        mistakes["PORTAL_DATA_DIR"] = f"không dùng được: {error}"
     if not secret_key:
-        mistakes.setdefault("SECRET_KEY", "missing: a random string of at least 50 characters")
+        mistakes.setdefault("SECRET_KEY", f"thiếu: {KEY_WANTED}")
     elif production and (
         len(secret_key) < MINIMUM_KEY_LENGTH
         or len(set(secret_key)) < MINIMUM_KEY_VARIETY
         or secret_key.startswith("django-insecure-")
     ):
-        mistakes["SECRET_KEY"] = "too weak: a random string of at least 50 characters is needed"
+        mistakes["SECRET_KEY"] = f"quá yếu: {KEY_WANTED}"
 
     database = _database(database_url, data_dir, mistakes)
     email = _email(email_url, mistakes)
     if mistakes:
         lines = [f"{name}: {reason}" for name, reason in sorted(mistakes.items())]
-        raise ConfigurationError("The site does not start; correct the environment:\n  " + "\n  ".join(lines))
+        raise ConfigurationError("Trang không khởi động; hãy sửa các biến môi trường sau:\n  " + "\n  ".join(lines))
     return Configuration(
         debug=debug,
         secret_key=secret_key,
@@ -145,6 +156,11 @@ def _is_loopback(site_url: str) -> bool:
     return not site_url or (parts is not None and parts.hostname in {"localhost", "127.0.0.1", "::1"})
 
 
+def _host_of(parts: SplitResult) -> str:
+    """As a browser sends it, without the port."""
+    return f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+
+
 def _split(url: str) -> SplitResult | None:
     """The parts of an address that names a host and, if any, a possible port; None for anything else."""
     try:
@@ -157,16 +173,16 @@ def _split(url: str) -> SplitResult | None:
 def _database(url: str, data_dir: Path, mistakes: dict[str, str]) -> dict[str, Any]:
     url = url or f"sqlite:///{data_dir}/portal.sqlite3"
     if url.partition(":")[0] not in DATABASE_SCHEMES:
-        mistakes["DATABASE_URL"] = "must begin with sqlite:/// or postgres://"
+        mistakes["DATABASE_URL"] = "phải bắt đầu bằng sqlite:/// hoặc postgres://"
         return {}
     try:
         database = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
     except ValueError as error:
-        mistakes["DATABASE_URL"] = f"not understood ({type(error).__name__})"
+        mistakes["DATABASE_URL"] = f"không hiểu được ({type(error).__name__})"
         return {}
     if database["NAME"] in {"", ":memory:"}:
         # Every process would have a memory of its own.
-        mistakes["DATABASE_URL"] = "names no database"
+        mistakes["DATABASE_URL"] = "không có tên cơ sở dữ liệu"
     if database["ENGINE"].endswith("sqlite3"):
         database["OPTIONS"] = {
             # A deferred transaction that writes after reading fails at once when another wrote meanwhile; an immediate
@@ -186,7 +202,7 @@ def _email(url: str, mistakes: dict[str, str]) -> dict[str, Any]:
         return {}
     parts = _split(url)
     if parts is None or parts.scheme not in EMAIL_SCHEMES:
-        mistakes["EMAIL_URL"] = "must be smtp://, smtps:// or smtp+tls:// with user:password@host:port"
+        mistakes["EMAIL_URL"] = "phải là smtp://, smtps:// hoặc smtp+tls:// và tên:mật_khẩu@máy_chủ:cổng"
         return {}
     return {
         "host": parts.hostname,

@@ -51,7 +51,7 @@ def mistakes(read):
         with pytest.raises(ConfigurationError) as error:
             read(**environment)
         first, *lines = str(error.value).splitlines()
-        assert first == "The site does not start; correct the environment:"
+        assert first == "Trang không khởi động; hãy sửa các biến môi trường sau:"
         return dict(line.strip().split(": ", 1) for line in lines)
 
     return mistakes
@@ -115,7 +115,7 @@ def test_processes_that_start_together_agree_on_the_key(tmp_path, monkeypatch):
 
 def test_production_makes_no_key_but_uses_the_kept_one(read, mistakes, tmp_path):
     rest = {name: value for name, value in PRODUCTION.items() if name != "SECRET_KEY"}
-    assert mistakes(**rest) == {"SECRET_KEY": "missing: a random string of at least 50 characters"}
+    assert mistakes(**rest) == {"SECRET_KEY": "thiếu: cần một chuỗi ngẫu nhiên ít nhất 50 ký tự"}
     assert not (tmp_path / "var").exists()
     key = kept_secret_key(tmp_path / "var", create=True)
     assert read(**rest).secret_key == key
@@ -124,7 +124,7 @@ def test_production_makes_no_key_but_uses_the_kept_one(read, mistakes, tmp_path)
 def test_data_folder_that_cannot_be_made(mistakes, tmp_path):
     (tmp_path / "file").touch()
     found = mistakes(PORTAL_DATA_DIR=str(tmp_path / "file" / "var"))
-    assert found["PORTAL_DATA_DIR"].startswith("cannot be used: ")
+    assert found["PORTAL_DATA_DIR"].startswith("không dùng được: ")
 
 
 def test_complete_production(read):
@@ -149,14 +149,14 @@ def test_complete_production(read):
 def test_one_sign_of_production_asks_for_all_of_it(mistakes, says_production, missing):
     found = mistakes(**says_production)
     assert set(found) == missing
-    assert all(reason.startswith("missing: ") for reason in found.values())
+    assert all(reason.startswith("thiếu: ") for reason in found.values())
 
 
 @pytest.mark.parametrize(
     "local",
     [
         {"DEBUG": "1"},
-        {"DEBUG": "1", "SITE_URL": "http://portal.example", "ALLOWED_HOSTS": "portal.example"},
+        {"DEBUG": "1", "SITE_URL": "http://localhost:9000", "ALLOWED_HOSTS": "localhost"},
         {"SITE_URL": "http://localhost:9000"},
         {"SITE_URL": "http://[::1]:9000", "ALLOWED_HOSTS": "[::1]"},
     ],
@@ -169,7 +169,7 @@ def test_what_stays_local_needs_no_key(read, local):
 def test_weak_keys_are_for_local_sites_only(read, mistakes, weak):
     assert read(SECRET_KEY=weak).secret_key == weak
     assert mistakes(**PRODUCTION | {"SECRET_KEY": weak}) == {
-        "SECRET_KEY": "too weak: a random string of at least 50 characters is needed"
+        "SECRET_KEY": "quá yếu: cần một chuỗi ngẫu nhiên ít nhất 50 ký tự"
     }
 
 
@@ -198,19 +198,47 @@ def test_a_mistake_does_not_show_a_password(mistakes):
 
 @pytest.mark.parametrize("value", ["nope", "2", ""])
 def test_debug_that_is_no_boolean_is_not_guessed(mistakes, value):
-    assert mistakes(**PRODUCTION, DEBUG=value) == {"DEBUG": "Not a valid boolean."}
+    assert mistakes(**PRODUCTION, DEBUG=value) == {"DEBUG": "phải là 1 hoặc 0"}
 
 
 @pytest.mark.parametrize(
     ("value", "debug"), [("1", True), ("true", True), ("on", True), ("0", False), ("False", False)]
 )
 def test_debug(read, value, debug):
-    assert read(**PRODUCTION, DEBUG=value).debug is debug
+    local = {"SECRET_KEY": KEY, "SITE_URL": "http://localhost:9000", "ALLOWED_HOSTS": "localhost"}
+    assert read(**local, DEBUG=value).debug is debug
+
+
+@pytest.mark.parametrize(
+    "foreign", [{"SITE_URL": "https://portal.example"}, {"ALLOWED_HOSTS": "portal.example"}, PRODUCTION]
+)
+def test_no_debug_on_a_site_that_others_see(mistakes, foreign):
+    """The error pages of DEBUG show settings and source to whoever causes an error."""
+    assert "DEBUG" in mistakes(**foreign, DEBUG="1")
+
+
+@pytest.mark.parametrize(
+    ("site", "hosts", "answers"),
+    [
+        ("https://portal.example", "www.portal.example", False),
+        ("https://portal.example", "www.portal.example,portal.example", True),
+        ("https://www.portal.example:8443", ".portal.example", True),
+        ("https://[2001:db8::1]", "[2001:db8::1]", True),
+        ("https://[2001:db8::1]", "[2001:db8::2]", False),
+    ],
+)
+def test_the_site_answers_to_its_own_address(read, mistakes, site, hosts, answers):
+    environment = PRODUCTION | {"SITE_URL": site, "ALLOWED_HOSTS": hosts}
+    if answers:
+        assert read(**environment).site_url == site
+    else:
+        assert set(mistakes(**environment)) == {"ALLOWED_HOSTS"}
 
 
 @pytest.mark.parametrize("hosts", ["a.example,b.example", " a.example , b.example ", "a.example,,b.example,"])
 def test_hosts_are_separated_by_commas(read, hosts):
-    assert read(**PRODUCTION | {"ALLOWED_HOSTS": hosts}).allowed_hosts == ["a.example", "b.example"]
+    found = read(**PRODUCTION | {"ALLOWED_HOSTS": hosts, "SITE_URL": "https://b.example"})
+    assert found.allowed_hosts == ["a.example", "b.example"]
 
 
 @pytest.mark.parametrize("hosts", ["*", "portal.example,*"])
@@ -234,7 +262,7 @@ def test_any_host_is_refused(mistakes, hosts):
 )
 def test_site_address_is_scheme_and_host(mistakes, address):
     assert mistakes(**PRODUCTION | {"SITE_URL": address}) == {
-        "SITE_URL": "must be http:// or https:// and a host, without a path"
+        "SITE_URL": "phải là http:// hoặc https:// và tên miền, không có đường dẫn phía sau"
     }
 
 
