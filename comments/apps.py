@@ -4,7 +4,7 @@ from django.db.models.signals import post_migrate
 
 class CommentsConfig(AppConfig):
     name = "comments"
-    verbose_name = "Bình luận"
+    verbose_name = "Bạn đọc"
 
     def ready(self) -> None:
         # Models can be imported only now.

@@ -3,6 +3,7 @@
 import logging
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -15,13 +16,13 @@ from comments import limits, moderation, tokens
 from comments.forms import CommentForm
 from comments.models import Comment, ConsentText, Thread
 from news.models import Article
-from news.site.errors import error_page, last_known_telephone
+from news.site.errors import last_known_telephone
 from portal.client_address import address_hash
 
 logger = logging.getLogger(__name__)
 
 TYPED_FIELDS = ("title", "sender", "email", "body")
-STATUS_OF_PROBLEM = {"": 200, "closed": 403, "limit": 429}
+STATUS_OF_PROBLEM = {"": 200, "closed": 403, "foreign": 403, "limit": 429}
 
 
 @require_safe
@@ -43,10 +44,11 @@ def comment_form(request: HttpRequest, slug: str, pk: str) -> HttpResponse:
     """
     if request.method != "POST":
         return _empty_form(request, slug, int(pk))
-    if _is_cross_site(request):
-        return error_page(403)
     try:
-        return _post(request, get_object_or_404(Article.objects.published().for_page(), pk=int(pk)))
+        article = Article.objects.published().for_page().filter(pk=int(pk)).first()
+        if article is None:
+            return _gone(request)
+        return _refuse_foreign(request, article) if _is_cross_site(request) else _post(request, article)
     except (OperationalError, InterfaceError):
         logger.exception("a comment could not be stored")
         return _unavailable(request)
@@ -60,6 +62,16 @@ def _empty_form(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     token = tokens.issue(article.pk, consent_version=consent.version if consent else 0)
     problem = "" if Thread.is_open_for(article) else "closed"
     return _form_page(request, article, CommentForm(), consent=consent, token=token, problem=problem)
+
+
+def _refuse_foreign(request: HttpRequest, article: Article) -> HttpResponse:
+    """What another site sent is not taken; a person whose browser tells no origin may send it again from here."""
+    typed = request.POST.copy()
+    # Whatever the other page ticked, it is not consent.
+    typed.pop("consent", None)
+    consent = ConsentText.current()
+    token = tokens.issue(article.pk, consent_version=consent.version if consent else 0)
+    return _form_page(request, article, CommentForm(typed), consent=consent, token=token, problem="foreign")
 
 
 def _post(request: HttpRequest, article: Article) -> HttpResponse:
@@ -128,9 +140,15 @@ def _form_page(
         "problem": problem,
         "consent": consent,
     }
-    response = render(request, "comments/form_page.html", context, status=STATUS_OF_PROBLEM[problem])
-    response["X-Robots-Tag"] = "noindex"
-    return response
+    return _noindex(render(request, "comments/form_page.html", context, status=STATUS_OF_PROBLEM[problem]))
+
+
+def _gone(request: HttpRequest) -> HttpResponse:
+    """Of an article withdrawn while somebody wrote, or of none at all: the same answer, and the text is still the writer's."""
+    fields = CommentForm.Meta.labels
+    typed = [(label, request.POST[name]) for name, label in fields.items() if request.POST.get(name, "").strip()]
+    context = {"telephone": last_known_telephone(), "typed": typed}
+    return _noindex(HttpResponse(render_to_string("comments/gone.html", context), status=404))
 
 
 def _unavailable(request: HttpRequest) -> HttpResponse:
@@ -147,6 +165,10 @@ def _unavailable(request: HttpRequest) -> HttpResponse:
     }
     response = HttpResponse(render_to_string("comments/unavailable.html", context), status=503)
     response["Retry-After"] = "60"
+    return _noindex(response)
+
+
+def _noindex(response: HttpResponse) -> HttpResponse:
     response["X-Robots-Tag"] = "noindex"
     return response
 
@@ -156,4 +178,4 @@ def _is_cross_site(request: HttpRequest) -> bool:
     if request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
         return True
     origin = request.headers.get("Origin", "")
-    return bool(origin) and urlsplit(origin).netloc != request.get_host()
+    return bool(origin) and urlsplit(origin).netloc not in {request.get_host(), urlsplit(settings.SITE_URL).netloc}

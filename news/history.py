@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterable
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from news.models import Article, ArticleEvent, ArticleVersion, Credit
 from portal.html import picture_ids
@@ -51,13 +51,19 @@ def add_version(article: Article, *, by: User, at: datetime.datetime, why: str) 
         why=why,
     )
     if public:
-        last = (
-            versions.filter(kind=ArticleVersion.Kind.PUBLIC).order_by("-number").values_list("hash", flat=True).first()
-        )
-        version.previous_hash = last or ""
+        version.previous_hash = _public_versions(article).values_list("hash", flat=True).first() or ""
         version.hash = version.digest()
     version.save()
     return version
+
+
+def is_as_last_public(article: Article) -> bool:
+    """Whether the content is what readers saw last, its dates aside."""
+    last = _public_versions(article).first()
+    dates = {"published_at", "expires_at"}
+    return last is not None and all(
+        last.content.get(name) == value for name, value in snapshot(article).items() if name not in dates
+    )
 
 
 def add_event(
@@ -82,6 +88,10 @@ def add_event(
         effective_at=effective_at,
         version=version,
     )
+
+
+def _public_versions(article: Article) -> QuerySet[ArticleVersion]:
+    return ArticleVersion.objects.filter(article=article, kind=ArticleVersion.Kind.PUBLIC).order_by("-number")
 
 
 def credit_key(credit: Credit) -> tuple:

@@ -61,7 +61,8 @@ def publish(article: Article, *, by: User, at: datetime.datetime | None = None, 
             stored.expires_at = None
         scheduled = stored.published_at > now
         stored.first_published_at = stored.first_published_at or max(now, stored.published_at)
-        stored.public_changed_at = max(now, stored.published_at)
+        if stored.public_changed_at is None or not history.is_as_last_public(stored):
+            stored.public_changed_at = max(now, stored.published_at)
         _finish(
             stored, Kind.SCHEDULED if scheduled else Kind.PUBLISHED, by=by, at=now, from_status=from_status,
             why=clean_text(why), effective_at=stored.published_at, is_new_version=True,

@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any
 
 from django import forms
+from django.apps import apps
 from django.core import checks
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -138,12 +139,15 @@ class _DerivedField(models.CharField):
 class AutoSlugField(_DerivedField):
     """The readable part of an address. Left blank it is made from `source` at saving; a given one is slugified.
 
-    With `unique` a made one gets a number where another object has it; a given one is then refused by the form.
+    With `unique` a made one gets a number where another object has it; a given one is then refused by the form. With
+    `address_kind`, under which `portal.old_addresses` keeps former slugs, an address that another object had is as good
+    as taken: what is printed somewhere leads there for ever.
     """
 
     default_max_length = 100
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, address_kind: str = "", **kwargs: Any) -> None:
+        self.address_kind = address_kind
         kwargs.setdefault("blank", True)
         super().__init__(*args, **kwargs)
 
@@ -159,6 +163,13 @@ class AutoSlugField(_DerivedField):
         value = super().to_python(value)
         return value and slugify(value, max_length=self.max_length, fallback="")
 
+    def validate(self, value: Any, model_instance: models.Model | None) -> None:
+        super().validate(value, model_instance)
+        if value and self.address_kind and value in self._printed(model_instance, value):
+            raise ValidationError(
+                "Địa chỉ này từng là của một mục khác và vẫn dẫn đến mục ấy. Hãy chọn địa chỉ khác.", code="old_address"
+            )
+
     def pre_save(self, model_instance: models.Model, add: bool) -> str:
         slug = self.to_python(super().pre_save(model_instance, add))
         if not slug:
@@ -173,8 +184,18 @@ class AutoSlugField(_DerivedField):
         others = type(model_instance)._default_manager.exclude(pk=model_instance.pk)
         stem = slug[: self.max_length - 5].rstrip("-")
         taken = set(others.filter(**{f"{self.name}__startswith": stem}).values_list(self.name, flat=True))
+        taken |= self._printed(model_instance, stem)
         candidates = (f"{stem}-{number}" for number in itertools.count(2))
         return slug if slug not in taken else next(candidate for candidate in candidates if candidate not in taken)
+
+    def _printed(self, model_instance: models.Model, stem: str) -> set[str]:
+        """The former slugs of other objects that begin so."""
+        if not self.address_kind:
+            return set()
+        # By name: the models of portal are made of these fields.
+        old = apps.get_model("portal", "OldAddress").objects.filter(kind=self.address_kind, slug__startswith=stem)
+        others = type(model_instance)._default_manager.exclude(pk=model_instance.pk)
+        return set(old.filter(object_id__in=others.values("pk")).values_list("slug", flat=True))
 
 
 class SortKeyField(_DerivedField):

@@ -1,5 +1,6 @@
 """The acts in the admin: a button each, then a page that says what will happen, then the act."""
 
+import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,7 @@ from django.utils import timezone
 from django.utils.timezone import localtime
 
 from news import publishing
+from news.desk import checklist
 from news.models import Article
 from news.models.article import DATE_VALIDATORS
 from portal.errors import InvalidTransition
@@ -23,6 +25,11 @@ from portal.models import User
 
 class MomentField(forms.SplitDateTimeField):
     """A day and a time; a day alone is its beginning, since of old articles nobody knows the hour."""
+
+    default_error_messages = {
+        "invalid_date": "Ngày chưa đúng, ví dụ đúng: 17/09/2020.",
+        "invalid_time": "Giờ chưa đúng, ví dụ đúng: 08:30.",
+    }
 
     def clean(self, value: Any) -> Any:
         if isinstance(value, list) and len(value) == 2 and value[0] and not value[1]:
@@ -117,14 +124,14 @@ PAGES = {
         "Đổi ngày đăng…",
         "Chỉ “Ngày đăng” và chỗ đứng của bài trong danh sách thay đổi; nội dung và địa chỉ giữ nguyên.",
         DateForm,
-        "Đã đổi ngày đăng của bài “{}”.",
+        "Bài “{}”: {}.",
         publishing.change_date,
     ),
     "expire": ActPage(
         "Đặt ngày hết hạn…",
         "Đến ngày hết hạn, bài tự biến khỏi mọi trang công khai; trong quản trị vẫn còn nguyên.",
         ExpiryForm,
-        "Đã đặt ngày hết hạn của bài “{}”.",
+        "Bài “{}”: {}.",
         publishing.expire,
     ),
     "withdraw": ActPage(
@@ -158,7 +165,10 @@ def page_of(name: str, article: Article) -> ActPage:
 
 
 def buttons(article: Article, user: User) -> list[dict]:
-    """What the article's form offers beside saving: names, labels and tones of the acts that are possible now."""
+    """What the article's form offers beside saving: names, labels and tones of the acts that are possible now.
+
+    Of an article that is not stored yet, those that will be possible once it is.
+    """
     pages = [(name, page_of(name, article)) for name in publishing.possible_acts(article, user)]
     return [{"name": name, "label": page.label, "tone": page.tone} for name, page in pages]
 
@@ -196,7 +206,7 @@ def act_view(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int, name:
             messages.error(request, f"{error} Chưa có gì thay đổi.{kept}")
             return HttpResponseRedirect(change_url)
         else:
-            messages.success(request, page.done.format(article.title, _when(article)))
+            messages.success(request, page.done.format(article.title, _outcome(article, name)))
             return HttpResponseRedirect(change_url)
     context = {
         **model_admin.admin_site.each_context(request),
@@ -205,6 +215,7 @@ def act_view(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int, name:
         "article": article,
         "page": page,
         "form": form,
+        "warnings": checklist.warnings(article) if name in {"submit", "publish"} else [],
         "change_url": change_url,
         "media": model_admin.media + form.media,
     }
@@ -218,8 +229,17 @@ def _initial_date(article: Article, name: str) -> Any:
     return article.published_at
 
 
-def _when(article: Article) -> str:
+def _outcome(article: Article, name: str) -> str:
+    """What is so now, for the acts that have to do with a date."""
     if article.status != Article.Status.PUBLISHED:
         return ""
-    moment = f"{localtime(article.published_at):%H:%M %d/%m/%Y}"
-    return f"hẹn xuất bản lúc {moment}" if article.published_at > timezone.now() else f"đã xuất bản, ngày đăng {moment}"
+    if name == "expire":
+        return f"hết hạn lúc {_in_words(article.expires_at)}" if article.expires_at else "không còn ngày hết hạn"
+    moment = _in_words(article.published_at)
+    if article.published_at > timezone.now():
+        return f"hẹn xuất bản lúc {moment}"
+    return f"ngày đăng nay là {moment}" if name == "change_date" else f"đã xuất bản, ngày đăng {moment}"
+
+
+def _in_words(moment: datetime.datetime) -> str:
+    return f"{localtime(moment):%H:%M %d/%m/%Y}"

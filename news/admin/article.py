@@ -219,7 +219,11 @@ class ArticleAdmin(admin.ModelAdmin):
     def changeform_view(
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: dict | None = None
     ) -> HttpResponse:
-        extra = {**(extra_context or {}), "show_save_and_add_another": False}
+        extra = {
+            **(extra_context or {}),
+            "show_save_and_add_another": False,
+            "act_buttons": acts.buttons(Article(created_by=request.user), request.user),
+        }
         article = self.get_object(request, object_id) if object_id else None
         if article and self.has_view_permission(request, article):
             extra |= {

@@ -13,7 +13,6 @@ from portal.editor import EditorWidget, editor_page
 
 @admin.register(Category)
 class CategoryAdmin(PublicModelAdmin):
-    address_kind = "category"
     list_display = ["name", "parent", "position", "slug"]
     list_select_related = ["parent"]
     list_filter = [("parent", admin.EmptyFieldListFilter)]
@@ -28,7 +27,6 @@ class CategoryAdmin(PublicModelAdmin):
 
 @admin.register(Author)
 class AuthorAdmin(PublicModelAdmin):
-    address_kind = "author"
     list_display = ["name", "slug"]
     search_fields = ["name"]
 
@@ -47,7 +45,6 @@ class SourceAdmin(PublicModelAdmin):
 
 @admin.register(Page)
 class PageAdmin(PublicModelAdmin):
-    address_kind = "page"
     list_display = ["title", "slug", "position", "updated_at"]
     search_fields = ["title"]
 

@@ -24,7 +24,11 @@ class Category(models.Model):
 
     name = LineField("tên chuyên mục", max_length=100, letter_required=True)
     slug = AutoSlugField(
-        "địa chỉ", source="name", unique=True, help_text="Để trống: lấy theo tên. Địa chỉ cũ vẫn dùng được."
+        "địa chỉ",
+        source="name",
+        unique=True,
+        address_kind="category",
+        help_text="Để trống: lấy theo tên. Địa chỉ cũ vẫn dùng được.",
     )
     parent = models.ForeignKey(
         "self", models.PROTECT, verbose_name="thuộc chuyên mục", null=True, blank=True, related_name="children"
@@ -58,3 +62,5 @@ class Category(models.Model):
             raise ValidationError({"parent": "Chỉ có hai cấp: hãy chọn một chuyên mục cấp một."})
         if self.parent_id and self.pk and self.children.exists():
             raise ValidationError({"parent": "Chuyên mục này đang có chuyên mục con nên phải ở cấp một."})
+        if Category.objects.filter(parent=self.parent_id, name=self.name).exclude(pk=self.pk).exists():
+            raise ValidationError({"name": "Đã có một chuyên mục cùng tên ở cùng cấp này."})

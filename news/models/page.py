@@ -10,7 +10,11 @@ class Page(models.Model):
 
     title = LineField("tiêu đề", max_length=150, letter_required=True)
     slug = AutoSlugField(
-        "địa chỉ", source="title", unique=True, help_text="Để trống: lấy theo tiêu đề. Địa chỉ cũ vẫn dùng được."
+        "địa chỉ",
+        source="title",
+        unique=True,
+        address_kind="page",
+        help_text="Để trống: lấy theo tiêu đề. Địa chỉ cũ vẫn dùng được.",
     )
     body = EditorHTMLField("nội dung", blank=True)
     position = models.PositiveSmallIntegerField("thứ tự ở chân trang", default=0)

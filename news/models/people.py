@@ -9,7 +9,11 @@ class Author(models.Model):
 
     name = LineField("họ và tên", max_length=100, letter_required=True)
     slug = AutoSlugField(
-        "địa chỉ", source="name", unique=True, help_text="Để trống: lấy theo tên. Địa chỉ cũ vẫn dùng được."
+        "địa chỉ",
+        source="name",
+        unique=True,
+        address_kind="author",
+        help_text="Để trống: lấy theo tên. Địa chỉ cũ vẫn dùng được.",
     )
     bio = MultilineField("giới thiệu", blank=True, max_length=1000)
     sort_key = SortKeyField(source="name", given_name_first=True)

@@ -31,7 +31,9 @@ def social_card(article: Article) -> dict:
         if image
         else None,
         "published": localtime(article.published_at).isoformat(timespec="seconds"),
-        "modified": localtime(article.public_changed_at or article.published_at).isoformat(timespec="seconds"),
+        "modified": localtime(max(article.public_changed_at or article.published_at, article.published_at)).isoformat(
+            timespec="seconds"
+        ),
     }
 
 
@@ -39,7 +41,20 @@ def article_json_ld(
     article: Article, credits_: Sequence[Credit], social: dict, *, publisher: SiteIdentity | None
 ) -> SafeString:
     """A NewsArticle as a script element. datePublished is Ngày đăng; dateModified the last change that readers could see."""
-    writers = [credit for credit in credits_ if credit.role == Credit.Role.WRITER]
+    office = {
+        "@type": "GovernmentOrganization",
+        "name": publisher.name if publisher else "",
+        "url": settings.SITE_URL,
+    }
+    writers = [
+        {
+            "@type": "Person",
+            "name": credit.printed_name,
+            "url": settings.SITE_URL + credit.author.get_absolute_url(),
+        }
+        for credit in credits_
+        if credit.role == Credit.Role.WRITER
+    ]
     data = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -50,19 +65,9 @@ def article_json_ld(
         "datePublished": social["published"],
         "dateModified": social["modified"],
         "inLanguage": "vi",
-        "author": [
-            {
-                "@type": "Person",
-                "name": credit.printed_name,
-                "url": settings.SITE_URL + credit.author.get_absolute_url(),
-            }
-            for credit in writers
-        ],
-        "publisher": {
-            "@type": "GovernmentOrganization",
-            "name": publisher.name if publisher else "",
-            "url": settings.SITE_URL,
-        },
+        # A notice without a name under it is the office's own word.
+        "author": writers or [office],
+        "publisher": office,
     }
     if social["image"]:
         data["image"] = [social["image"]["url"]]

@@ -15,6 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from PIL import Image
 
+from news.models import Article, Author
 from portal.models import Picture, User
 from tests import factories
 
@@ -180,3 +181,47 @@ def form_of(response: HttpResponse, *, having: str) -> dict[str, Any]:
 def buttons_of(response: HttpResponse, *, having: str) -> list[tuple[str, str]]:
     (form,) = [form for form in _read(response).forms if having in form["names"]]
     return form["buttons"]
+
+
+# -- the form of an article ----------------------------------------------------------------------------------------------
+
+
+def opened(client: Client, article: Article) -> dict[str, Any]:
+    """What the form of the article would send as it is opened."""
+    return form_of(client.get(address(article)), having="title")
+
+
+def new_article(client: Client, **values: Any) -> HttpResponse:
+    sent = form_of(client.get(address(Article, "add")), having="title") | {
+        "title": "Tin mới",
+        "_continue": "Lưu",
+        **values,
+    }
+    sent.setdefault("category", "")
+    if not sent["category"]:
+        sent["category"] = factories.CategoryFactory().pk
+    return client.post(address(Article, "add"), sent)
+
+
+def credit(
+    place: int, author: Author | None, *, role: str = "writer", byline: str = "", position: str = ""
+) -> dict[str, Any]:
+    """What one row of names sends."""
+    prefix = f"credits-{place}-"
+    return {
+        prefix + "author": author.pk if author else "",
+        prefix + "role": role,
+        prefix + "byline": byline,
+        prefix + "position": position,
+    }
+
+
+def credits_sent(*rows: dict[str, Any]) -> dict[str, Any]:
+    sent: dict[str, Any] = {"credits-TOTAL_FORMS": len(rows), "credits-INITIAL_FORMS": 0}
+    for row in rows:
+        sent |= row
+    return sent
+
+
+def bylines(article: Article) -> list[tuple[str, str, int]]:
+    return [(credit.printed_name, credit.role, credit.position) for credit in article.credits.all()]

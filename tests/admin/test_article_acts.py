@@ -457,3 +457,34 @@ def test_a_day_alone_is_its_beginning():
     client.post(address(article, "act", "publish"), {"at_0": "17/09/2020", "at_1": "", "why": ""})
     article.refresh_from_db()
     assert article.published_at.isoformat() == "2020-09-16T17:00:00+00:00"
+
+
+def test_what_became_of_a_date_is_told():
+    article = factories.article("published")
+    client = signed_in(factories.editor())
+    press = {"change_date": typed(YESTERDAY), "expire": typed(TOMORROW)}
+    said = [told(client.post(address(article, "act", name), sent | {"why": ""})) for name, sent in press.items()]
+    said.append(told(client.post(address(article, "act", "expire"), NO_DATE | {"why": ""})))
+    outcomes = [
+        f"ngày đăng nay là {localtime(YESTERDAY):%H:%M %d/%m/%Y}",
+        f"hết hạn lúc {localtime(TOMORROW):%H:%M %d/%m/%Y}",
+        "không còn ngày hết hạn",
+    ]
+    assert said == [[f"Bài “{article}”: {outcome}."] for outcome in outcomes]
+
+
+def test_before_the_first_save_the_acts_of_a_draft_are_offered():
+    for role, offered in (("contributor", ["submit"]), ("editor", ["submit", "publish"])):
+        form = main_part(signed_in(STAFF[role]()).get(address(Article, "add")))
+        assert re.findall(r'name="_act" value="(\w+)"', form) == offered
+
+
+@pytest.mark.parametrize("act", ["submit", "publish"])
+def test_what_a_reader_would_stumble_over_is_said_before_the_act(act):
+    client = signed_in(factories.editor())
+    whole = factories.article(body="<p>Đủ.</p>")
+    assert "Lưu ý" not in words(client.get(address(whole, "act", act)))
+    empty = factories.article(body="")
+    assert "Lưu ý: Bài chưa có nội dung." in words(client.get(address(empty, "act", act)))
+    torn = factories.article(body="<p>[Ảnh chưa tải lên: cau.jpg – hãy chèn lại]</p><p>[Ảnh chưa tải lên: a – b]</p>")
+    assert "Trong bài còn 2 chỗ đánh dấu “[Ảnh chưa tải lên…]”" in words(client.get(address(torn, "act", act)))

@@ -8,50 +8,24 @@ import pytest
 from news.models import Article, ArticleVersion
 from portal import site_version
 from tests import factories
-from tests.admin import STAFF, address, buttons_of, form_of, main_part, picture, signed_in, words
+from tests.admin import (
+    STAFF,
+    address,
+    buttons_of,
+    bylines,
+    credit,
+    credits_sent,
+    form_of,
+    main_part,
+    new_article,
+    opened,
+    picture,
+    signed_in,
+    words,
+)
 from tests.factories import NOW
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
-
-LATER = NOW + datetime.timedelta(minutes=40)
-
-
-def credit(place, author, *, role="writer", byline="", position=""):
-    """What one row of names sends."""
-    prefix = f"credits-{place}-"
-    return {
-        prefix + "author": author.pk if author else "",
-        prefix + "role": role,
-        prefix + "byline": byline,
-        prefix + "position": position,
-    }
-
-
-def credits_sent(*rows):
-    sent = {"credits-TOTAL_FORMS": len(rows), "credits-INITIAL_FORMS": 0}
-    for row in rows:
-        sent |= row
-    return sent
-
-
-def opened(client, article):
-    return form_of(client.get(address(article)), having="title")
-
-
-def bylines(article):
-    return [(credit.printed_name, credit.role, credit.position) for credit in article.credits.all()]
-
-
-def new_article(client, **values):
-    sent = form_of(client.get(address(Article, "add")), having="title") | {
-        "title": "Tin mới",
-        "_continue": "Lưu",
-        **values,
-    }
-    sent.setdefault("category", "")
-    if not sent["category"]:
-        sent["category"] = factories.CategoryFactory().pk
-    return client.post(address(Article, "add"), sent)
 
 
 # -- adding -----------------------------------------------------------------------------------------------------------------
@@ -267,195 +241,6 @@ def test_a_public_change_is_dated_and_told_to_the_page_cache():
     assert (now.version, now.listing_version) == (numbers.version + 1, numbers.listing_version)
     assert article.versions.latest("number").kind == ArticleVersion.Kind.PUBLIC
     assert "Đính chính." in words(client.get(article.get_absolute_url()))
-
-
-# -- two who save -----------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def two(time_machine):
-    """Two who opened the same article; the first saves at 09:40, then the second presses."""
-    an, binh = factories.AuthorFactory(name="Lê Văn An"), factories.AuthorFactory(name="Phạm Thị Bình")
-    article = factories.article("submitted", title="Nguyên bản", summary="Cũ.", body="<p>Cũ.</p>")
-    first, second = factories.editor(), factories.editor()
-    first_client, second_client = signed_in(first), signed_in(second)
-    theirs, mine = opened(first_client, article), opened(second_client, article)
-    time_machine.move_to(LATER, tick=False)
-    theirs |= {"title": "Tít của người kia", "body": "<p>Bài <em>của</em> người kia.</p>"}
-    theirs |= credits_sent(credit(0, an, byline="An của người kia"))
-    assert first_client.post(address(article), theirs).status_code == 302
-    mine |= {"title": "Tít của tôi", "summary": "Sapô của tôi.", "body": "<p>Bài của tôi.</p>", "why": "Tôi sửa."}
-    mine |= credits_sent(credit(0, binh, position="2"), credit(1, an, role="editor", byline="An của tôi", position="1"))
-    return article, first, second, second_client, mine
-
-
-def test_the_second_of_two_savers_is_refused_and_loses_nothing(two):
-    article, first, second, client, mine = two
-    refused = client.post(address(article), mine | {"_continue": "Lưu"})
-    assert refused.status_code == 200
-    stored = Article.objects.get()
-    assert (stored.title, stored.summary, stored.revision) == ("Tít của người kia", "Cũ.", 2)
-    assert not stored.versions.filter(by=second).exists()
-    page = words(refused)
-    assert f"{first} đã lưu bài này" in page
-    assert f"Bản đã lưu của {first}, 09:40 22/11/2026" in page
-    # The other's text stands beside one's own, field by field, where they differ.
-    panel = main_part(refused).partition('<section class="office-panel">')[2].partition("</section>")[0]
-    for theirs in ("Tít của người kia", "Bài của người kia.", "Cũ.", "An của người kia"):
-        assert theirs in panel, theirs
-    kept = form_of(refused, having="title")
-    for name in ("title", "summary", "body", "why", "category"):
-        assert kept[name] == str(mine[name]), name
-    for name in [name for name in mine if name.startswith("credits-") and not name.endswith("-id")]:
-        assert kept[name] == str(mine[name]), name
-    assert kept["revision"] == "2"
-
-
-def test_the_conflict_is_told_in_local_time(two):
-    article, first, _, client, mine = two
-    refused = client.post(address(article), mine)
-    assert f"{first} đã lưu bài này lúc 09:40 22/11/2026" in words(refused)
-
-
-def test_the_second_press_is_made_knowingly_and_both_texts_are_kept(two):
-    article, first, second, client, mine = two
-    refused = client.post(address(article), mine)
-    again = client.post(address(article), form_of(refused, having="title") | {"_continue": "Lưu"})
-    assert (again.status_code, again.url) == (302, address(article))
-    stored = Article.objects.get()
-    assert (stored.title, stored.summary, stored.body, stored.revision) == (
-        "Tít của tôi", "Sapô của tôi.", "<p>Bài của tôi.</p>", 3,
-    )  # fmt: skip
-    assert bylines(stored) == [("An của tôi", "editor", 0), ("Phạm Thị Bình", "writer", 1)]
-    versions = stored.versions.order_by("number")
-    assert [(v.by, v.content["title"]) for v in versions][1:] == [(first, "Tít của người kia"), (second, "Tít của tôi")]
-    history = words(client.get(address(article, "history")))
-    assert str(first) in history
-    assert str(second) in history
-    assert "Tôi sửa." in history
-
-
-def test_a_third_save_meanwhile_is_told_again(two):
-    article, first, _, client, mine = two
-    refused = client.post(address(article), mine)
-    other = signed_in(first)
-    other.post(address(article), opened(other, article) | {"title": "Lần nữa"})
-    refused = client.post(address(article), form_of(refused, having="title"))
-    assert refused.status_code == 200
-    assert Article.objects.get().title == "Lần nữa"
-    kept = form_of(refused, having="title")
-    assert (kept["title"], kept["revision"]) == ("Tít của tôi", "3")
-
-
-def test_an_act_meanwhile_is_no_conflict_of_texts():
-    """A revision counts content only: who edits while another publishes does not lose the press."""
-    article = factories.article("submitted")
-    client, boss = signed_in(factories.editor()), signed_in(factories.editor())
-    sent = opened(client, article)
-    boss.post(address(article, "act", "publish"), {"at_0": "", "at_1": "", "why": "Đăng."})
-    assert client.post(address(article), sent | {"title": "Sửa cùng lúc"}).status_code == 302
-    article.refresh_from_db()
-    assert (article.title, article.status) == ("Sửa cùng lúc", "published")
-
-
-def test_what_was_taken_out_of_the_authors_hands_meanwhile_is_refused():
-    author = factories.contributor()
-    article = factories.article(by=author, title="Nguyên bản")
-    client = signed_in(author)
-    sent = opened(client, article)
-    signed_in(author).post(address(article, "act", "submit"), {"why": "Xong."})
-    assert client.post(address(article), sent | {"title": "Sửa lén"}).status_code == 403
-    article.refresh_from_db()
-    assert (article.title, article.status) == ("Nguyên bản", "submitted")
-
-
-def test_a_conflict_says_yes_and_no_in_vietnamese():
-    article = factories.article("submitted")
-    client, other = signed_in(factories.editor()), signed_in(factories.editor())
-    mine = opened(client, article)
-    source = factories.SourceFactory()
-    other.post(address(article), opened(other, article) | {"is_reprint": "on", "source": source.pk})
-    panel = main_part(client.post(address(article), mine)).partition('<section class="office-panel">')[2]
-    panel = panel.partition("</section>")[0]
-    assert source.name in panel
-    assert "True" not in panel
-
-
-# -- the body ---------------------------------------------------------------------------------------------------------------
-
-PASTED = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk"
-
-
-@pytest.mark.parametrize(
-    ("body", "count"),
-    [
-        (f'<p>Trước</p><p><img src="{PASTED}"></p><p>Sau</p>', 1),
-        (f'<p><img alt="" src="{PASTED}"><img src="https://noi-khac.example/a.jpg">Chữ</p>', 2),
-        ("<p>Chữ <img src='file:///C:/anh.png'></p>", 1),
-    ],
-)
-def test_a_pasted_picture_is_refused_with_a_sentence_and_the_text_is_kept(body, count):
-    client = signed_in(factories.editor())
-    refused = new_article(client, body=body, title="Có ảnh dán")
-    assert refused.status_code == 200
-    assert f"Trong bài có {count} ảnh chưa được tải lên máy chủ" in words(refused)
-    kept = form_of(refused, having="title")
-    assert (kept["title"], kept["body"]) == ("Có ảnh dán", body)
-    assert not Article.objects.exists()
-    article = factories.article()
-    refused = client.post(address(article), opened(client, article) | {"body": body})
-    assert form_of(refused, having="title")["body"] == body
-    article.refresh_from_db()
-    assert article.body == "<p>Nội dung của bài.</p>"
-
-
-@pytest.mark.parametrize(
-    ("typed", "stored"),
-    [
-        ('<p onclick="alert(1)">Chữ<script>alert(1)</script></p>', "<p>Chữ</p>"),
-        ('<p><a href="javascript:alert(1)">Chữ</a></p>', "<p>Chữ</p>"),
-        ('<div style="text-align: center"><b>Đậm</b></div>', '<p class="align-center"><strong>Đậm</strong></p>'),
-        ("<h1>Đầu đề</h1>", "<h2>Đầu đề</h2>"),
-        ("<p>&nbsp;</p><p>ch&agrave;o</p>", "<p>chào</p>"),
-        ("<iframe src='https://a.example'></iframe><p>x</p>", "<p>x</p>"),
-        ("<p>{{7*7}}</p>", "<p>{{7*7}}</p>"),
-        ("</textarea><script>alert(1)</script><p>x</p>", "<p>x</p>"),
-    ],
-)
-def test_the_editors_html_is_cleaned_and_opened_again_as_it_is_stored(typed, stored):
-    client = signed_in(factories.contributor())
-    new_article(client, body=typed)
-    article = Article.objects.get()
-    assert article.body == stored
-    assert opened(client, article)["body"] == stored
-
-
-def test_a_picture_of_the_library_is_stored_by_its_number():
-    client = signed_in(factories.editor())
-    shown = picture(alt="Đồng lúa")
-    figure = f'<figure data-picture="{shown.pk}"><figcaption>Mùa gặt</figcaption></figure>'
-    new_article(client, body=f"<p>Trước.</p>{figure}")
-    article = Article.objects.get()
-    assert figure in article.body
-    assert [use.picture_id for use in article.picture_uses.all()] == [shown.pk]
-
-
-@pytest.mark.parametrize("field", ["title", "summary", "why", "body"])
-def test_what_was_typed_is_escaped_wherever_the_office_shows_it(field):
-    client = signed_in(factories.editor())
-    attack = "</textarea><script>alert('x')</script><b>X</b> Chữ"
-    response = new_article(client, **{field: attack})
-    article = Article.objects.get()
-    pages = [
-        response,
-        client.get(address(article)),
-        client.get(address(Article)),
-        client.get(address(article, "history")),
-    ]
-    pages += [client.get(address(article, "act", "publish")), client.get("/admin/")]
-    pages.append(client.post(address(article), {"title": attack, "summary": attack, "body": attack, "revision": "x"}))
-    for page in pages:
-        assert "<script>alert('x')" not in page.content.decode()
 
 
 # -- around the form --------------------------------------------------------------------------------------------------------

@@ -107,6 +107,44 @@ def test_an_address_in_use_is_refused_with_a_sentence(kind):
 
 
 @pytest.mark.parametrize("kind", NAMED)
+def test_the_former_address_of_another_is_not_taken(kind):
+    """It is printed somewhere, and leads to what had it."""
+    make, name, account = NAMED[kind]
+    row = make(**{name: "Tin xã", "slug": "tin-xa"})
+    client, reader = signed_in(account()), Client()
+    before = row.get_absolute_url()
+    changed(client, row, **{name: "Tin phường", "slug": "tin-phuong"})
+    row.refresh_from_db()
+    # Neither on purpose …
+    other = make(**{name: "Khác", "slug": "khac"})
+    refused = changed(client, other, slug="tin-xa")
+    assert "từng là của một mục khác" in words(refused)
+    other.refresh_from_db()
+    assert other.slug == "khac"
+    # … nor by a name that would make it.
+    assert changed(client, other, **{name: "Tin xã", "slug": ""}).status_code == 302
+    other.refresh_from_db()
+    assert other.slug == "tin-xa-2"
+    assert reader.get(before).url == row.get_absolute_url()
+    # What had it may have it again; and so may anything once that is gone.
+    assert changed(client, row, slug="tin-xa").status_code == 302
+    assert reader.get(before).status_code == 200
+    old_addresses.remember(kind, "bo-trong", object_id=10**6)
+    assert changed(client, row, slug="bo-trong").status_code == 302
+
+
+def test_two_categories_of_one_name_side_by_side_are_refused(client):
+    root = factories.CategoryFactory(name="Tin tức")
+    factories.CategoryFactory(name="Thông báo", parent=root)
+    refused = added(client, Category, name="Thông báo", parent=str(root.pk))
+    assert "Đã có một chuyên mục cùng tên" in words(refused)
+    assert "Đã có một chuyên mục cùng tên" in words(added(client, Category, name="Tin tức"))
+    # Elsewhere the name says something else.
+    assert added(client, Category, name="Thông báo").status_code == 302
+    assert Category.objects.filter(name="Thông báo").count() == 2
+
+
+@pytest.mark.parametrize("kind", NAMED)
 def test_two_of_the_same_name_get_two_addresses_or_a_sentence(kind):
     """Two people of one name are common: the second never meets an error page."""
     make, name, account = NAMED[kind]
@@ -115,7 +153,7 @@ def test_two_of_the_same_name_get_two_addresses_or_a_sentence(kind):
     response = added(client, type(row), **{name: "Nguyễn Văn An"})
     assert response.status_code in (200, 302)
     if response.status_code == 200:
-        assert "Địa chỉ" in words(response)
+        assert "cùng tên" in words(response)
         assert form_of(response, having=name)[name] == "Nguyễn Văn An"
     slugs = list(type(row).objects.filter(**{name: "Nguyễn Văn An"}).values_list("slug", flat=True))
     assert len(slugs) == len(set(slugs))

@@ -388,6 +388,26 @@ class TestTheTrap:
         assert_accepted(press(client, first))
 
 
+class TestArticleThatIsGone:
+    def test_the_text_is_given_back(self, client, article):
+        """Withdrawn while somebody wrote."""
+        Article.objects.filter(pk=article.pk).update(status="withdrawn")
+        response = client.post(address(article), ready(article))
+        assert response.status_code == 404
+        assert response["X-Robots-Tag"] == "noindex"
+        quoted = [quote.text for quote in page(response).every("blockquote")]
+        assert [" ".join(text.split()) for text in quoted] == [" ".join(text.split()) for text in TYPED.values()]
+        assert not Comment.objects.exists()
+
+    @pytest.mark.parametrize("typed", [{}, {"title": "  ", "consent": "on", "website": "x"}])
+    def test_who_typed_nothing_is_told_nothing_of_a_text(self, client, article, typed):
+        Article.objects.filter(pk=article.pk).update(status="withdrawn")
+        response = client.post(address(article), typed)
+        assert response.status_code == 404
+        assert page(response).every("blockquote") == []
+        assert "bình luận" not in response.content.decode().lower().partition("<main")[2]
+
+
 class TestOtherSites:
     """What another site makes a browser send is refused; what our own page sends needs no cookie."""
 
@@ -410,8 +430,23 @@ class TestOtherSites:
     def test_refused(self, client, article, headers, has_token):
         response = client.post(address(article), ready(article) if has_token else FILLED, headers=headers)
         assert response.status_code == 403
-        assert TYPED["sender"] not in response.content.decode()
+        # Whoever typed it keeps it, and may send it from here; what the other page ticked is no consent.
+        assert_kept(response, consent=False)
+        assert "từ một trang khác" in response.content.decode()
         assert not Comment.objects.exists()
+        assert press(client, response).status_code == 200
+        assert not Comment.objects.exists()
+
+    @pytest.mark.time_machine(NOW, tick=False)
+    def test_sent_again_from_here(self, client, article, time_machine):
+        refused = client.post(address(article), ready(article), headers={"Origin": "null"})
+        time_machine.move_to(NOW + datetime.timedelta(seconds=10))
+        assert_accepted(press(client, refused, consent="on"))
+
+    def test_the_sites_own_address_is_no_other_site(self, client, article, settings):
+        """A proxy may speak to the site under another name than readers do."""
+        settings.SITE_URL = "https://portal.example"
+        assert_accepted(client.post(address(article), ready(article), headers={"Origin": "https://portal.example"}))
 
     @pytest.mark.parametrize(
         "headers",

@@ -1,15 +1,10 @@
 """news.editing.save: the only way into an article's content, and what it never touches."""
 
-import datetime
-
 import pytest
 import time_machine
-from django.core.exceptions import ValidationError
 
 from news import editing, publishing
 from news.models import Article, Credit
-from portal import site_version
-from portal.html_tokens import MAX_LENGTH
 from portal.models import Picture
 from tests.factories import (
     NOW,
@@ -22,12 +17,9 @@ from tests.factories import (
     editor,
     superuser,
 )
-from tests.news import all_rows
+from tests.news import DAY, LATER, STATES, all_rows, numbers
 
 pytestmark = pytest.mark.django_db
-
-LATER = NOW + datetime.timedelta(hours=1)
-DAY = datetime.timedelta(days=1)
 
 
 @pytest.fixture(autouse=True)
@@ -42,15 +34,6 @@ def picture(**fields):
 
 def figure(*pictures):
     return "".join(f'<figure data-picture="{each.pk}"></figure>' for each in pictures)
-
-
-def numbers():
-    current = site_version.current()
-    return current.version, current.listing_version
-
-
-def credits_of(made):
-    return [(credit.author.name, credit.role, credit.byline) for credit in made.credits.select_related("author")]
 
 
 # -- a new article -----------------------------------------------------------------------------------------------------------
@@ -111,87 +94,8 @@ def test_a_new_article_belongs_to_who_saves_it():
     assert Article.objects.values_list("created_by", "revision").get() == (somebody.pk, 1)
 
 
-# -- cleaning ----------------------------------------------------------------------------------------------------------------
-
-
-def test_what_is_saved_is_clean_and_so_is_what_the_caller_holds():
-    made = ArticleFactory.build(
-        title="  Ho\u0323\u0302i nghi\u0323\u200b\u00a0 tha\u0301ng\r\n10 ",
-        slug="Hội Nghị!",
-        summary="Dòng một \r\n\r\n\r\n\r\n\r\nDòng\u00a0hai\u202e",
-        body='<p style="color:red" onclick="x()">Nội dung<script>alert(1)</script></p><img src="http://x.example/a.png">',
-        category=CategoryFactory(),
-    )
-    editing.save(made, by=contributor())
-    for each in (made, Article.objects.get()):
-        assert each.title == "Hội nghị tháng 10"
-        assert each.slug == "hoi-nghi"
-        assert each.summary == "Dòng một\n\n\nDòng hai"
-        assert each.body == "<p>Nội dung</p>"
-
-
-def test_a_slug_stays_when_the_title_changes():
-    made = article("draft", title="Tên cũ")
-    made.title = "Tên mới"
-    editing.save(made, by=editor())
-    assert Article.objects.get().slug == "ten-cu"
-
-
-def test_a_slug_taken_out_is_made_anew():
-    made = article("draft", title="Tên cũ")
-    made.title, made.slug = "Tên mới", ""
-    editing.save(made, by=editor())
-    assert Article.objects.get().slug == "ten-moi"
-
-
-REFUSED = {
-    "no title": ("title", "", "title"),
-    "an invisible title": ("title", "\u200b\u00a0\u2800", "title"),
-    "a title without a letter": ("title", "2026 – 30/4!", "title"),
-    "a title too long": ("title", "a" * 251, "title"),
-    "a body too long": ("body", "a" * (MAX_LENGTH + 1), "body"),
-    "no category": ("category", None, "category"),
-    "a category that is not there": ("category_id", 10**6, "category"),
-    "a source that is not there": ("source_id", 10**6, "source"),
-    "a lead picture that is not there": ("lead_picture_id", 10**6, "lead_picture"),
-}
-
-
-@pytest.mark.parametrize(("name", "value", "field"), REFUSED.values(), ids=REFUSED)
-def test_content_that_cannot_be_saved_changes_nothing(name, value, field):
-    made = article("draft")
-    boss = editor()
-    before = all_rows()
-    setattr(made, name, value)
-    with pytest.raises(ValidationError) as caught:
-        editing.save(made, by=boss)
-    assert set(caught.value.message_dict) == {field}
-    assert all_rows() == before
-
-
-@pytest.mark.parametrize(("name", "value", "field"), REFUSED.values(), ids=REFUSED)
-def test_a_new_article_that_cannot_be_saved_leaves_nothing(name, value, field):
-    made = ArticleFactory.build(category=CategoryFactory())
-    author = contributor()
-    before = all_rows()
-    setattr(made, name, value)
-    with pytest.raises(ValidationError) as caught:
-        editing.save(made, by=author)
-    assert set(caught.value.message_dict) == {field}
-    assert all_rows() == before
-    assert made.pk is None
-
-
-def test_a_note_is_kept_clean():
-    made = article("draft")
-    made.title = "Tên mới"
-    version = editing.save(made, by=editor(), why=" Su\u031b\u0309a\x00 lo\u0302\u0303i\u202e \r\n\u200bchính tả. ")
-    assert version.why == made.events.order_by("id").last().why == "Sửa lỗi\nchính tả."
-
-
 # -- changing ----------------------------------------------------------------------------------------------------------------
 
-STATES = ["draft", "submitted", "returned", "scheduled", "published", "expired", "withdrawn"]
 PUBLIC_VERSION = {"scheduled", "published", "expired"}
 
 
@@ -375,87 +279,6 @@ def test_an_act_meanwhile_is_no_conflict():
     version = editing.save(open_form, by=editor())
     assert (version.kind, Article.objects.get().title) == ("public", "Tên mới")
     assert (open_form.status, open_form.published_at) == ("published", NOW)
-
-
-# -- names under the article -------------------------------------------------------------------------------------------------
-
-
-def test_names_stand_in_the_order_given():
-    an, binh, chi = [AuthorFactory(name=name) for name in ("Trần An", "Lê Bình", "Vũ Chi")]
-    made = ArticleFactory.build(category=CategoryFactory())
-    given = [
-        Credit(author=chi, role="photographer", position=9),
-        Credit(author=an, byline=" Thu\u031b\u0300a An "),
-        Credit(author=binh, position=1),
-        Credit(author=chi),
-    ]
-    editing.save(made, by=editor(), credits=given)
-    assert credits_of(made) == [
-        ("Vũ Chi", "photographer", "Vũ Chi"),
-        ("Trần An", "writer", "Thừa An"),
-        ("Lê Bình", "writer", "Lê Bình"),
-        ("Vũ Chi", "writer", "Vũ Chi"),
-    ]
-    assert list(made.credits.values_list("position", flat=True)) == [0, 1, 2, 3]
-
-
-def test_another_order_is_a_change():
-    made = article("draft")
-    editing.save(
-        made, by=editor(), credits=[Credit(author=AuthorFactory(name="An")), Credit(author=AuthorFactory(name="Bình"))]
-    )
-    version = editing.save(made, by=editor(), credits=list(made.credits.all())[::-1])
-    assert [credit["byline"] for credit in version.content["credits"]] == ["Bình", "An"]
-    assert credits_of(made) == [("Bình", "writer", "Bình"), ("An", "writer", "An")]
-
-
-def test_none_leaves_the_names_and_an_empty_list_takes_them_away():
-    made = article("draft")
-    before = credits_of(made)
-    assert len(before) == 1
-    made.title = "Tên mới"
-    editing.save(made, by=editor())
-    assert credits_of(made) == before
-    version = editing.save(made, by=editor(), credits=[])
-    assert (credits_of(made), version.content["credits"]) == ([], [])
-
-
-def test_a_name_stays_as_it_was_printed():
-    author = AuthorFactory(name="Nguyễn Thị Hoa")
-    made = ArticleFactory.build(category=CategoryFactory())
-    editing.save(made, by=editor(), credits=[Credit(author=author)])
-    author.name = "Nguyễn Thị Hoa Mai"
-    author.save()
-
-    credit = made.credits.get()
-    assert (credit.printed_name, str(credit.author)) == ("Nguyễn Thị Hoa", "Nguyễn Thị Hoa Mai")
-    # The form sends the names back as they are stored.
-    assert editing.save(made, by=editor(), credits=[credit]) is None
-    made.title = "Tên mới"
-    version = editing.save(made, by=editor(), credits=[made.credits.get()])
-    assert [each["byline"] for each in version.content["credits"]] == ["Nguyễn Thị Hoa"]
-
-    # A blank byline asks for the present name.
-    editing.save(made, by=editor(), credits=[Credit(author=author)])
-    assert made.credits.get().byline == "Nguyễn Thị Hoa Mai"
-
-
-BAD_NAMES = {
-    "the same name twice in one part": lambda author: [Credit(author=author), Credit(author=author)],
-    "an unknown part": lambda author: [Credit(author=author, role="poet")],
-    "a byline too long": lambda author: [Credit(author=author, byline="a" * 101)],
-}
-
-
-@pytest.mark.parametrize("names", BAD_NAMES.values(), ids=BAD_NAMES)
-def test_names_that_cannot_be_saved_change_nothing(names):
-    made = article("draft")
-    boss, author = editor(), AuthorFactory()
-    before = all_rows()
-    with pytest.raises(ValidationError):
-        editing.save(made, by=boss, credits=names(author))
-    assert all_rows() == before
-    assert made.revision == 1
 
 
 # -- pictures in the body ----------------------------------------------------------------------------------------------------

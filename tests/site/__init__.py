@@ -3,13 +3,15 @@
 import datetime
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from typing import Any
 from xml.etree import ElementTree
 
 from django.db import OperationalError, connection
+from django.db.models import Model
 from django.http import HttpResponse
+from django.test import Client
 
 from comments.models import Comment, ConsentText
 from news.models import Article, Credit
@@ -20,6 +22,8 @@ _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "me
 
 DAY = datetime.timedelta(days=1)
 SECOND = datetime.timedelta(seconds=1)
+# 08:00 in Việt Nam.
+SEPTEMBER_17 = datetime.datetime(2020, 9, 17, 1, 0, tzinfo=datetime.UTC)
 
 
 class Element:
@@ -118,6 +122,17 @@ def page(response: HttpResponse) -> Element:
     builder.close()
     assert builder.here is builder.root, f"<{builder.here.tag}> is not ended"
     return builder.root.one("html")
+
+
+def read(client: Client, thing: Model | str) -> Element:
+    """The parsed page at an address, or at that of a row."""
+    response = client.get(thing if isinstance(thing, str) else thing.get_absolute_url())
+    assert response.status_code == 200
+    return page(response)
+
+
+def urls(articles: Iterable[Article]) -> list[str]:
+    return [article.get_absolute_url() for article in articles]
 
 
 def xml(response: HttpResponse) -> ElementTree.Element:

@@ -136,7 +136,7 @@ def test_only_writers_are_authors_in_their_order(client):
 
 def test_without_names_identity_or_summary_it_is_still_whole(client):
     data = json_ld(tree(client, ArticleFactory(summary="", status="published", published_at=NOW)))
-    assert data["author"] == []
+    assert data["author"] == [data["publisher"]]
     assert data["headline"] == Article.objects.get().title
     assert data["publisher"]["name"] == ""
 

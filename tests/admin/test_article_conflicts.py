@@ -1,0 +1,123 @@
+"""Two who save the same article: the second is told, and nothing typed is lost."""
+
+import datetime
+
+import pytest
+
+from news.models import Article
+from tests import factories
+from tests.admin import address, bylines, credit, credits_sent, form_of, main_part, opened, signed_in, words
+from tests.factories import NOW
+
+pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
+
+LATER = NOW + datetime.timedelta(minutes=40)
+
+
+@pytest.fixture
+def two(time_machine):
+    """Two who opened the same article; the first saves at 09:40, then the second presses."""
+    an, binh = factories.AuthorFactory(name="Lê Văn An"), factories.AuthorFactory(name="Phạm Thị Bình")
+    article = factories.article("submitted", title="Nguyên bản", summary="Cũ.", body="<p>Cũ.</p>")
+    first, second = factories.editor(), factories.editor()
+    first_client, second_client = signed_in(first), signed_in(second)
+    theirs, mine = opened(first_client, article), opened(second_client, article)
+    time_machine.move_to(LATER, tick=False)
+    theirs |= {"title": "Tít của người kia", "body": "<p>Bài <em>của</em> người kia.</p>"}
+    theirs |= credits_sent(credit(0, an, byline="An của người kia"))
+    assert first_client.post(address(article), theirs).status_code == 302
+    mine |= {"title": "Tít của tôi", "summary": "Sapô của tôi.", "body": "<p>Bài của tôi.</p>", "why": "Tôi sửa."}
+    mine |= credits_sent(credit(0, binh, position="2"), credit(1, an, role="editor", byline="An của tôi", position="1"))
+    return article, first, second, second_client, mine
+
+
+def test_the_second_of_two_savers_is_refused_and_loses_nothing(two):
+    article, first, second, client, mine = two
+    refused = client.post(address(article), mine | {"_continue": "Lưu"})
+    assert refused.status_code == 200
+    stored = Article.objects.get()
+    assert (stored.title, stored.summary, stored.revision) == ("Tít của người kia", "Cũ.", 2)
+    assert not stored.versions.filter(by=second).exists()
+    page = words(refused)
+    assert f"{first} đã lưu bài này" in page
+    assert f"Bản đã lưu của {first}, 09:40 22/11/2026" in page
+    # The other's text stands beside one's own, field by field, where they differ.
+    panel = main_part(refused).partition('<section class="office-panel">')[2].partition("</section>")[0]
+    for theirs in ("Tít của người kia", "Bài của người kia.", "Cũ.", "An của người kia"):
+        assert theirs in panel, theirs
+    kept = form_of(refused, having="title")
+    for name in ("title", "summary", "body", "why", "category"):
+        assert kept[name] == str(mine[name]), name
+    for name in [name for name in mine if name.startswith("credits-") and not name.endswith("-id")]:
+        assert kept[name] == str(mine[name]), name
+    assert kept["revision"] == "2"
+
+
+def test_the_conflict_is_told_in_local_time(two):
+    article, first, _, client, mine = two
+    refused = client.post(address(article), mine)
+    assert f"{first} đã lưu bài này lúc 09:40 22/11/2026" in words(refused)
+
+
+def test_the_second_press_is_made_knowingly_and_both_texts_are_kept(two):
+    article, first, second, client, mine = two
+    refused = client.post(address(article), mine)
+    again = client.post(address(article), form_of(refused, having="title") | {"_continue": "Lưu"})
+    assert (again.status_code, again.url) == (302, address(article))
+    stored = Article.objects.get()
+    assert (stored.title, stored.summary, stored.body, stored.revision) == (
+        "Tít của tôi", "Sapô của tôi.", "<p>Bài của tôi.</p>", 3,
+    )  # fmt: skip
+    assert bylines(stored) == [("An của tôi", "editor", 0), ("Phạm Thị Bình", "writer", 1)]
+    versions = stored.versions.order_by("number")
+    assert [(v.by, v.content["title"]) for v in versions][1:] == [(first, "Tít của người kia"), (second, "Tít của tôi")]
+    history = words(client.get(address(article, "history")))
+    assert str(first) in history
+    assert str(second) in history
+    assert "Tôi sửa." in history
+
+
+def test_a_third_save_meanwhile_is_told_again(two):
+    article, first, _, client, mine = two
+    refused = client.post(address(article), mine)
+    other = signed_in(first)
+    other.post(address(article), opened(other, article) | {"title": "Lần nữa"})
+    refused = client.post(address(article), form_of(refused, having="title"))
+    assert refused.status_code == 200
+    assert Article.objects.get().title == "Lần nữa"
+    kept = form_of(refused, having="title")
+    assert (kept["title"], kept["revision"]) == ("Tít của tôi", "3")
+
+
+def test_an_act_meanwhile_is_no_conflict_of_texts():
+    """A revision counts content only: who edits while another publishes does not lose the press."""
+    article = factories.article("submitted")
+    client, boss = signed_in(factories.editor()), signed_in(factories.editor())
+    sent = opened(client, article)
+    boss.post(address(article, "act", "publish"), {"at_0": "", "at_1": "", "why": "Đăng."})
+    assert client.post(address(article), sent | {"title": "Sửa cùng lúc"}).status_code == 302
+    article.refresh_from_db()
+    assert (article.title, article.status) == ("Sửa cùng lúc", "published")
+
+
+def test_what_was_taken_out_of_the_authors_hands_meanwhile_is_refused():
+    author = factories.contributor()
+    article = factories.article(by=author, title="Nguyên bản")
+    client = signed_in(author)
+    sent = opened(client, article)
+    signed_in(author).post(address(article, "act", "submit"), {"why": "Xong."})
+    assert client.post(address(article), sent | {"title": "Sửa lén"}).status_code == 403
+    article.refresh_from_db()
+    assert (article.title, article.status) == ("Nguyên bản", "submitted")
+
+
+def test_a_conflict_says_yes_and_no_in_vietnamese():
+    article = factories.article("submitted")
+    client, other = signed_in(factories.editor()), signed_in(factories.editor())
+    mine = opened(client, article)
+    source = factories.SourceFactory()
+    other.post(address(article), opened(other, article) | {"is_reprint": "on", "source": source.pk})
+    panel = main_part(client.post(address(article), mine)).partition('<section class="office-panel">')[2]
+    panel = panel.partition("</section>")[0]
+    assert source.name in panel
+    assert "True" not in panel
