@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from news.models import Article
-from portal.fields import LineField, MultilineField
+from portal.fields import FoldedField, LineField, MultilineField
 
 
 def new_code() -> str:
@@ -113,6 +113,7 @@ class Comment(models.Model):
     consented_at = models.DateTimeField("đồng ý lúc", null=True, blank=True, editable=False)
     # A keyed hash: it counts one address's comments and cannot be turned back; emptied after the days of the retention table.
     address_hash = models.CharField("dấu địa chỉ mạng", max_length=64, blank=True, editable=False)
+    search_text = FoldedField(sources=["title", "sender", "body"])
 
     objects = CommentQuerySet.as_manager()
 
@@ -129,6 +130,7 @@ class Comment(models.Model):
             models.Index("article", "submitted_at", "id", condition=Q(status="approved"), name="comment_approved"),
             models.Index("address_hash", "submitted_at", condition=~Q(address_hash=""), name="comment_of_address"),
             models.Index("status", "submitted_at", "id", name="comment_office_list"),
+            models.Index("email", condition=~Q(email=""), name="comment_of_sender"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -152,6 +154,38 @@ class Comment(models.Model):
         return reverse("receipt", args=[self.code])
 
 
+class RejectionReason(models.Model):
+    """A reason that moderators choose from the office's list, so that reports can count them."""
+
+    text = LineField("lý do", max_length=200, unique=True, letter_required=True)
+    position = models.PositiveSmallIntegerField("thứ tự", default=0)
+    is_offered = models.BooleanField(
+        "còn dùng", default=True, help_text="Bỏ đánh dấu: không còn trong danh sách chọn; các quyết định cũ giữ nguyên."
+    )
+
+    class Meta:
+        verbose_name = "lý do từ chối mẫu"
+        verbose_name_plural = "lý do từ chối mẫu"
+        ordering = ["position", "id"]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class QueueDigest(models.Model):
+    """A mail to the moderators that comments wait: how far it told of them. The last row says when it is time again."""
+
+    sent_at = models.DateTimeField("gửi lúc", default=timezone.now)
+    newest = models.ForeignKey(Comment, models.PROTECT, verbose_name="đến bình luận", related_name="+", db_index=False)
+
+    class Meta:
+        verbose_name = "thư báo bình luận mới"
+        verbose_name_plural = "thư báo bình luận mới"
+
+    def __str__(self) -> str:
+        return f"{self.sent_at:%d/%m/%Y %H:%M}"
+
+
 class CommentEvent(models.Model):
     """What became of a comment: who, when, from, to, why. Never changed, never deleted (database triggers)."""
 
@@ -162,6 +196,7 @@ class CommentEvent(models.Model):
         SPAM = "spam", "Đánh dấu thư rác"
         REOPENED = "reopened", "Mở lại"
         WITHDRAWN = "withdrawn", "Người gửi rút lại"
+        TAKEN_DOWN = "taken_down", "Gỡ theo yêu cầu"
 
     comment = models.ForeignKey(Comment, models.PROTECT, verbose_name="bình luận", related_name="events")
     kind = models.CharField("việc", max_length=20, choices=Kind)
@@ -171,6 +206,16 @@ class CommentEvent(models.Model):
     from_status = models.CharField("từ", max_length=20, blank=True)
     to_status = models.CharField("sang", max_length=20)
     why = models.TextField("lý do", blank=True)
+    listed_reason = models.ForeignKey(
+        RejectionReason,
+        models.PROTECT,
+        verbose_name="lý do mẫu",
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
+    )
+    order_number = models.CharField("số văn bản yêu cầu", max_length=60, blank=True)
 
     class Meta:
         verbose_name = "sự kiện của bình luận"

@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.timezone import localtime
 
-from comments.models import Comment, CommentEvent, ConsentText
+from comments.models import Comment, CommentEvent, ConsentText, RejectionReason
 from news.models import Article
 from portal import site_version
 from portal.errors import InvalidTransition
 from portal.models import User
-from portal.text import clean_text
+from portal.text import clean_line, clean_text
 
 Status = Comment.Status
 Kind = CommentEvent.Kind
@@ -60,31 +61,50 @@ def receive(
     return comment
 
 
-def approve(comment: Comment, *, by: User) -> None:
-    """Let readers see a pending comment."""
-    with _locked(comment, by=by, states={Status.PENDING}) as stored:
+def approve(comment: Comment, *, by: User, seen: int | None = None) -> None:
+    """Let readers see a pending comment.
+
+    `seen`, here and below, is the id of the newest event that the moderator had before them: whatever happened since
+    then raises InvalidTransition, so that nobody decides on what another has decided meanwhile.
+    """
+    with _locked(comment, by=by, states={Status.PENDING}, seen=seen) as stored:
         _decide(stored, Status.APPROVED, Kind.APPROVED, by=by)
 
 
-def reject(comment: Comment, *, by: User, reason: str) -> None:
-    """Refuse a pending comment with a written reason, which the sender reads on the receipt."""
+def reject(
+    comment: Comment, *, by: User, reason: str = "", listed: RejectionReason | None = None, seen: int | None = None
+) -> None:
+    """Refuse a pending comment with a reason of the office's list, written words, or both; the sender reads it on the receipt."""
     reason = clean_text(reason)
-    if not reason:
+    if not (reason or listed):
         raise ValidationError("Hãy viết lý do từ chối; người gửi đọc được lý do này trên biên nhận.")
-    with _locked(comment, by=by, states={Status.PENDING}) as stored:
-        _decide(stored, Status.REJECTED, Kind.REJECTED, by=by, why=reason)
+    why = "\n".join(part for part in (listed.text if listed else "", reason) if part)
+    with _locked(comment, by=by, states={Status.PENDING}, seen=seen) as stored:
+        _decide(stored, Status.REJECTED, Kind.REJECTED, by=by, why=why, listed_reason=listed)
 
 
-def mark_spam(comment: Comment, *, by: User) -> None:
+def mark_spam(comment: Comment, *, by: User, seen: int | None = None) -> None:
     """Set a pending comment aside as spam."""
-    with _locked(comment, by=by, states={Status.PENDING}) as stored:
+    with _locked(comment, by=by, states={Status.PENDING}, seen=seen) as stored:
         _decide(stored, Status.SPAM, Kind.SPAM, by=by)
 
 
-def reopen(comment: Comment, *, by: User, reason: str = "") -> None:
+def reopen(comment: Comment, *, by: User, reason: str = "", seen: int | None = None) -> None:
     """Take a decision back: the comment waits again, and readers no longer see it. What its sender withdrew stays withdrawn."""
-    with _locked(comment, by=by, states={Status.APPROVED, Status.REJECTED, Status.SPAM}) as stored:
+    with _locked(comment, by=by, states={Status.APPROVED, Status.REJECTED, Status.SPAM}, seen=seen) as stored:
         _decide(stored, Status.PENDING, Kind.REOPENED, by=by, why=clean_text(reason))
+
+
+def take_down(comment: Comment, *, by: User, order_number: str, reason: str, seen: int | None = None) -> None:
+    """Take an approved comment from the readers on somebody's written order; its number and the reason stay on record.
+
+    Raises ValidationError without the number or the reason.
+    """
+    order_number, reason = clean_line(order_number), clean_text(reason)
+    if not order_number or not reason:
+        raise ValidationError("Hãy ghi số văn bản yêu cầu gỡ và lý do; người gửi đọc được lý do trên biên nhận.")
+    with _locked(comment, by=by, states={Status.APPROVED}, seen=seen) as stored:
+        _decide(stored, Status.REJECTED, Kind.TAKEN_DOWN, by=by, why=reason, order_number=order_number)
 
 
 def withdraw_by_sender(comment: Comment) -> None:
@@ -94,27 +114,40 @@ def withdraw_by_sender(comment: Comment) -> None:
 
 
 @contextmanager
-def _locked(comment: Comment, *, by: User | None, states: Collection[Status]) -> Iterator[Comment]:
+def _locked(
+    comment: Comment, *, by: User | None, states: Collection[Status], seen: int | None = None
+) -> Iterator[Comment]:
     """The stored row, locked, its state and the moderator's right checked; the outcome is copied to the caller's instance."""
     with transaction.atomic():
         stored = Comment.objects.select_for_update().get(pk=comment.pk)
         if by is not None and not by.has_perm("comments.moderate_comment"):
             raise PermissionDenied("moderating comments")
-        if stored.status not in states:
-            raise InvalidTransition(
-                f"Bình luận đang ở trạng thái “{stored.get_status_display()}” nên không làm được việc này."
-            )
+        last = stored.events.order_by("-id").select_related("by").first()
+        if stored.status not in states or (seen is not None and last is not None and last.pk != seen):
+            raise InvalidTransition(_what_happened(stored, last))
         yield stored
     comment.status, comment.decided_at = stored.status, stored.decided_at
 
 
-def _decide(stored: Comment, status: Status, kind: Kind, *, by: User | None, why: str = "") -> None:
+def _what_happened(stored: Comment, last: CommentEvent | None) -> str:
+    state = f"Bình luận đang ở trạng thái “{stored.get_status_display()}” nên không làm được việc này."
+    if last is None:
+        return state
+    who = last.by or "Người gửi"
+    return f"{state} Việc gần nhất: {last.get_kind_display().lower()}, {who}, lúc {localtime(last.at):%H:%M %d/%m/%Y}."
+
+
+def _decide(
+    stored: Comment, status: Status, kind: Kind, *, by: User | None, why: str = "",
+    listed_reason: RejectionReason | None = None, order_number: str = "",
+) -> None:  # fmt: skip
     now = timezone.now()
     from_status, stored.status = stored.status, status
     stored.decided_at = None if status == Status.PENDING else now
     stored.save(update_fields=["status", "decided_at"])
     CommentEvent.objects.create(
-        comment=stored, kind=kind, at=now, by=by, from_status=from_status, to_status=status, why=why
-    )
+        comment=stored, kind=kind, at=now, by=by, from_status=from_status, to_status=status, why=why,
+        listed_reason=listed_reason, order_number=order_number,
+    )  # fmt: skip
     if Status.APPROVED in (from_status, status):
         site_version.bump()

@@ -6,13 +6,16 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from news import history
+from news import history, house_rules
 from news.models import Article, ArticleEvent, ArticleVersion, Credit, PictureUse
 from news.rights import may
 from portal import site_version
+from portal.errors import InvalidTransition
 from portal.html import picture_ids
 from portal.models import Picture, User
 from portal.text import clean_text
+
+Kind = ArticleEvent.Kind
 
 # What the act decides, whatever the caller's copy says.
 _KEPT_FIELDS = [
@@ -24,6 +27,8 @@ _KEPT_FIELDS = [
     "created_by_id",
     "created_at",
     "updated_at",
+    "working_version_id",
+    "binned_at",
 ]
 
 
@@ -44,9 +49,11 @@ def save(
 ) -> ArticleVersion | None:
     """Save the content that `article` carries, and the names under it in the order given (None: as they are).
 
-    A new article becomes a draft of `by`. Status and dates are never written here. Returns the version made, or None where
-    nothing was different and so nothing was written. Raises PermissionDenied; ValidationError for content that cannot be
-    saved; EditConflict when `article.revision` is not the stored one: somebody else saved meanwhile.
+    A new article becomes a draft of `by`. Status and dates are never written here. Of a public article readers see the new
+    content at once, and a working version that was open is done with. Returns the version made, or None where nothing was
+    different and so nothing was written. Raises PermissionDenied; ValidationError for content that cannot be saved;
+    EditConflict when `article.revision` is not the stored one: somebody else saved meanwhile; InvalidTransition for an
+    article in the bin.
     """
     why = clean_text(why)
     with transaction.atomic():
@@ -56,35 +63,141 @@ def save(
                 raise PermissionDenied("adding articles")
             article.status, article.created_by, article.revision = Article.Status.DRAFT, by, 0
             article.published_at = article.expires_at = article.first_published_at = article.public_changed_at = None
+            article.working_version = article.binned_at = None
         else:
-            stored = Article.objects.select_for_update().get(pk=article.pk)
-            if not may(by, "edit", stored):
-                raise PermissionDenied("editing this article")
-            if article.revision != stored.revision:
-                raise EditConflict(stored)
-            for name in _KEPT_FIELDS:
-                setattr(article, name, getattr(stored, name))
-        article.clean_fields(exclude=["slug"])
-        _fill_cleaned(article)
-        new_credits = _with_bylines(credits) if credits is not None else None
+            stored = _locked_for_editing(article, by=by)
+            if stored.status == Article.Status.PUBLISHED:
+                house_rules.refuse_direct_change()
+        new_credits = _cleaned(article, credits)
         if stored and not _differs(article, stored, new_credits):
             return None
-        return _write(article, stored, new_credits, by=by, why=why)
+        if article.status == Article.Status.PUBLISHED:
+            house_rules.refuse_publication(article, by=by, credits=new_credits)
+        kind = Kind.EDITED if stored else Kind.CREATED
+        return _write(article, stored, new_credits, kind=kind, by=by, why=why)
+
+
+def revise(
+    article: Article,
+    *,
+    by: User,
+    why: str = "",
+    credits: Sequence[Credit] | None = None,
+) -> ArticleVersion | None:
+    """Keep the content that a published `article` carries as its working version; readers keep what they have.
+
+    Returns and raises as `save` does, and InvalidTransition for an article that is not published. Afterwards the
+    instance still carries the content that it came with, not what readers see.
+    """
+    with transaction.atomic():
+        stored = _locked_for_editing(article, by=by)
+        if stored.status != Article.Status.PUBLISHED:
+            raise InvalidTransition("Bài chưa công khai thì không cần bản sửa: hãy lưu thẳng vào bài.")
+        open_version = stored.working_version
+        new_credits = _cleaned(article, credits)
+        if new_credits is None:
+            new_credits = history.fill(Article(), open_version.content) if open_version else None
+        content = history.snapshot(article, new_credits)
+        if history.is_same(open_version.content if open_version else history.snapshot(stored), content):
+            return None
+        now = timezone.now()
+        version = history.add_version(stored, by=by, at=now, why=clean_text(why), working=content)
+        _set_working_version(stored, version, Kind.REVISED, by=by, why=version.why)
+    article.revision, article.working_version, article.updated_at = stored.revision, version, stored.updated_at
+    return version
+
+
+def publish_revision(article: Article, *, by: User, why: str = "") -> None:
+    """Let readers see the working version of a published article. Raises as the acts of `news.publishing` do."""
+    with transaction.atomic():
+        stored = _locked_for_revision(article, by=by)
+        if stored.status != Article.Status.PUBLISHED:
+            raise InvalidTransition("Bài chưa công khai: hãy xuất bản bài thay vì công bố bản sửa.")
+        changed = Article.objects.get(pk=stored.pk)
+        credits_ = history.fill(changed, stored.working_version.content)
+        new_credits = _cleaned(changed, credits_)
+        house_rules.refuse_publication(changed, by=by, credits=new_credits)
+        _write(changed, stored, new_credits, kind=Kind.REVISION_PUBLISHED, by=by, why=clean_text(why))
+    article.refresh_from_db()
+
+
+def drop_revision(article: Article, *, by: User, why: str = "") -> None:
+    """Give the working version up; it stays in the history, and what readers see stays as it is."""
+    with transaction.atomic():
+        stored = _locked_for_revision(article, by=by)
+        _set_working_version(stored, None, Kind.REVISION_DROPPED, by=by, why=clean_text(why))
+    article.refresh_from_db()
+
+
+def restore(article: Article, version: ArticleVersion, *, by: User, why: str = "") -> ArticleVersion | None:
+    """Make the content of an earlier version the content again: a version of its own, and nothing in between is lost.
+
+    Of a published article it becomes the working version, for readers nothing changes yet. Returns as `save` does.
+    """
+    fresh = Article.objects.get(pk=article.pk)
+    credits_ = history.fill(fresh, version.content)
+    act = revise if fresh.status == Article.Status.PUBLISHED else save
+    return act(fresh, by=by, why=clean_text(why) or f"Khôi phục phiên bản {version.number}", credits=credits_)
+
+
+def copy(article: Article, *, by: User) -> Article:
+    """A new draft of `by` with the same content, for what returns every year. Raises PermissionDenied."""
+    if not may(by, "view", article):
+        raise PermissionDenied("reading this article")
+    made = Article(category=article.category)
+    credits_ = history.fill(made, history.snapshot(article))
+    made.slug = ""
+    save(made, by=by, why=f"Chép từ bài số {article.pk}", credits=credits_)
+    return made
+
+
+def _locked_for_editing(article: Article, *, by: User) -> Article:
+    """The stored row, locked, the right to edit and the revision checked; `article` takes over what is not content."""
+    stored = Article.objects.select_for_update().get(pk=article.pk)
+    if not may(by, "edit", stored):
+        raise PermissionDenied("editing this article")
+    if stored.binned_at:
+        raise InvalidTransition("Bài đang ở trong thùng rác. Hãy lấy bài ra trước khi sửa.")
+    if article.revision != stored.revision:
+        raise EditConflict(stored)
+    for name in _KEPT_FIELDS:
+        setattr(article, name, getattr(stored, name))
+    return stored
+
+
+def _locked_for_revision(article: Article, *, by: User) -> Article:
+    stored = Article.objects.select_for_update().get(pk=article.pk)
+    if not may(by, "publish", stored):
+        raise PermissionDenied("publishing this article")
+    if stored.working_version_id is None:
+        raise InvalidTransition("Bài không có bản sửa nào đang chờ; có thể người khác vừa công bố hoặc bỏ bản sửa ấy.")
+    return stored
+
+
+def _cleaned(article: Article, credits_: Sequence[Credit] | None) -> list[Credit] | None:
+    """Let every field check and clean what it holds, so that it is compared as it would be stored; the credits likewise."""
+    article.clean_fields(exclude=["slug"])
+    for name in history.CONTENT_FIELDS:
+        field = Article._meta.get_field(name)
+        setattr(article, field.attname, field.pre_save(article, add=False))
+    return _with_bylines(credits_) if credits_ is not None else None
 
 
 def _write(
-    article: Article, stored: Article | None, new_credits: list[Credit] | None, *, by: User, why: str
+    article: Article, stored: Article | None, new_credits: list[Credit] | None, *, kind: Kind, by: User, why: str
 ) -> ArticleVersion:
     now = timezone.now()
     article.updated_at = now
     article.revision += 1
+    article.working_version = None
     if article.is_public:
         article.public_changed_at = now
     if stored is None:
         article.created_at = now
         article.save(force_insert=True)
     else:
-        article.save(update_fields=[*history.CONTENT_FIELDS, "updated_at", "revision", "public_changed_at"])
+        written = ["search_text", "updated_at", "revision", "public_changed_at", "working_version"]
+        article.save(update_fields=[*history.CONTENT_FIELDS, *written])
     if new_credits is not None:
         article.credits.all().delete()
         for position, credit in enumerate(new_credits):
@@ -92,25 +205,22 @@ def _write(
         Credit.objects.bulk_create(new_credits)
     _note_pictures(article)
     version = history.add_version(article, by=by, at=now, why=why)
-    history.add_event(
-        article,
-        ArticleEvent.Kind.EDITED if stored else ArticleEvent.Kind.CREATED,
-        by=by,
-        at=now,
-        from_status=stored.status if stored else "",
-        why=why,
-        version=version,
-    )
+    from_status = stored.status if stored else ""
+    history.add_event(article, kind, by=by, at=now, from_status=from_status, why=why, version=version)
     if article.status == Article.Status.PUBLISHED:
         site_version.bump(listing=article.category_id != stored.category_id)
     return version
 
 
-def _fill_cleaned(article: Article) -> None:
-    """Let every field clean what it holds, so that it is compared as it would be stored."""
-    for name in history.CONTENT_FIELDS:
-        field = Article._meta.get_field(name)
-        setattr(article, field.attname, field.pre_save(article, add=False))
+def _set_working_version(stored: Article, version: ArticleVersion | None, kind: Kind, *, by: User, why: str) -> None:
+    dropped = stored.working_version
+    stored.working_version = version
+    stored.revision += 1
+    stored.updated_at = timezone.now()
+    stored.save(update_fields=["working_version", "revision", "updated_at"])
+    history.add_event(
+        stored, kind, by=by, at=stored.updated_at, from_status=stored.status, why=why, version=version or dropped
+    )
 
 
 def _differs(article: Article, stored: Article, new_credits: list[Credit] | None) -> bool:

@@ -1,23 +1,28 @@
 """What every act leaves behind: the event, and the version where content was changed or made public."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.db.models import Max, QuerySet
 
-from news.models import Article, ArticleEvent, ArticleVersion, Credit
+from news.models import Article, ArticleEvent, ArticleVersion, Author, Category, Credit, Source
 from portal.html import picture_ids
 from portal.models import Picture, User
 
 CONTENT_FIELDS = ["title", "slug", "category", "summary", "body", "lead_picture", "source", "is_reprint"]
+# The acts write these; they are no content.
+_DATES = {"published_at", "expires_at"}
 
 
-def snapshot(article: Article) -> dict:
-    """The content as JSON that stands by itself: names as they read that day, pictures with the digest of their bytes."""
+def snapshot(article: Article, credits: Sequence[Credit] | None = None) -> dict:
+    """The content as JSON that stands by itself: names as they read that day, pictures with the digest of their bytes.
+
+    `credits` are the names meant, of an article whose own are not stored yet.
+    """
     in_body = picture_ids(article.body)
     wanted = {*in_body, article.lead_picture_id} - {None}
     pictures = {picture.pk: _picture(picture) for picture in Picture.objects.filter(pk__in=wanted)}
-    credits_ = article.credits.select_related("author")
+    credits_ = article.credits.select_related("author") if credits is None else credits
     return {
         "title": article.title,
         "slug": article.slug,
@@ -34,18 +39,46 @@ def snapshot(article: Article) -> dict:
     }
 
 
-def add_version(article: Article, *, by: User, at: datetime.datetime, why: str) -> ArticleVersion:
+def is_same(one: dict, other: dict) -> bool:
+    """Whether two contents say the same, their dates aside."""
+    return all(one.get(name) == value for name, value in other.items() if name not in _DATES)
+
+
+def fill(article: Article, content: dict) -> list[Credit]:
+    """Give `article`, unsaved, the content of a version; returns the names under it.
+
+    A picture, source or author that is gone meanwhile is left out; the category is kept where its own is gone.
+    """
+    picture, source = content["lead_picture"], content["source"]
+    for name in ("title", "slug", "summary", "body", "is_reprint"):
+        setattr(article, name, content[name])
+    if Category.objects.filter(pk=content["category"]["id"]).exists():
+        article.category_id = content["category"]["id"]
+    article.lead_picture = Picture.objects.filter(pk=picture["id"]).first() if picture else None
+    article.source = Source.objects.filter(pk=source["id"]).first() if source else None
+    authors = Author.objects.in_bulk([credit["author"] for credit in content["credits"]])
+    return [
+        Credit(author=authors[credit["author"]], role=credit["role"], byline=credit["byline"])
+        for credit in content["credits"]
+        if credit["author"] in authors
+    ]
+
+
+def add_version(
+    article: Article, *, by: User, at: datetime.datetime, why: str, working: dict | None = None
+) -> ArticleVersion:
     """Keep the content as it is now. Sealed, and chained to the last public version, where readers see or will see it.
 
+    `working` is content that readers do not get: it becomes a working version, whatever the article's status.
     The caller holds the lock of the article's row, so numbers and the chain have no gaps.
     """
-    public = article.status == Article.Status.PUBLISHED
+    public = article.status == Article.Status.PUBLISHED and working is None
     versions = ArticleVersion.objects.filter(article=article)
     version = ArticleVersion(
         article=article,
         number=(versions.aggregate(last=Max("number"))["last"] or 0) + 1,
         kind=ArticleVersion.Kind.PUBLIC if public else ArticleVersion.Kind.WORKING,
-        content=snapshot(article),
+        content=snapshot(article) if working is None else working,
         at=at,
         by=by,
         why=why,
@@ -60,10 +93,13 @@ def add_version(article: Article, *, by: User, at: datetime.datetime, why: str) 
 def is_as_last_public(article: Article) -> bool:
     """Whether the content is what readers saw last, its dates aside."""
     last = _public_versions(article).first()
-    dates = {"published_at", "expires_at"}
-    return last is not None and all(
-        last.content.get(name) == value for name, value in snapshot(article).items() if name not in dates
-    )
+    return last is not None and is_same(last.content, snapshot(article))
+
+
+def contributors_since_public(article: Article) -> set[int]:
+    """The accounts that saved content which readers have not seen yet."""
+    last = _public_versions(article).values_list("number", flat=True).first() or 0
+    return set(ArticleVersion.objects.filter(article=article, number__gt=last).values_list("by_id", flat=True))
 
 
 def add_event(
@@ -90,10 +126,6 @@ def add_event(
     )
 
 
-def _public_versions(article: Article) -> QuerySet[ArticleVersion]:
-    return ArticleVersion.objects.filter(article=article, kind=ArticleVersion.Kind.PUBLIC).order_by("-number")
-
-
 def credit_key(credit: Credit) -> tuple:
     """What makes two credits say the same."""
     return (credit.author_id, credit.role, credit.byline)
@@ -101,6 +133,10 @@ def credit_key(credit: Credit) -> tuple:
 
 def same_credits(old: Iterable[Credit], new: Iterable[Credit]) -> bool:
     return [credit_key(credit) for credit in old] == [credit_key(credit) for credit in new]
+
+
+def _public_versions(article: Article) -> QuerySet[ArticleVersion]:
+    return ArticleVersion.objects.filter(article=article, kind=ArticleVersion.Kind.PUBLIC).order_by("-number")
 
 
 def _picture(picture: Picture) -> dict:

@@ -8,11 +8,11 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from news import history
+from news import history, house_rules, notices
 from news.models import Article, ArticleEvent
 from news.models.article import DATE_VALIDATORS
 from news.rights import Act, may
-from portal import outbox, site_version
+from portal import site_version
 from portal.errors import InvalidTransition
 from portal.models import User
 from portal.text import clean_text
@@ -20,13 +20,23 @@ from portal.text import clean_text
 Status = Article.Status
 Kind = ArticleEvent.Kind
 
-WRITTEN_FIELDS = ["status", "published_at", "expires_at", "first_published_at", "public_changed_at", "updated_at"]
+WRITTEN_FIELDS = [
+    "status",
+    "published_at",
+    "expires_at",
+    "first_published_at",
+    "public_changed_at",
+    "updated_at",
+    "binned_at",
+]
 
 
 def submit(article: Article, *, by: User, why: str = "") -> None:
-    """Hand a draft, or a returned article, to the editors."""
+    """Hand a draft, or a returned article, to the editors, who are told by mail."""
+    why = clean_text(why)
     with _locked(article, by=by, act="submit", states={"draft", "returned"}) as stored:
-        _set_status(stored, Status.SUBMITTED, Kind.SUBMITTED, by=by, why=clean_text(why))
+        _set_status(stored, Status.SUBMITTED, Kind.SUBMITTED, by=by, why=why)
+        notices.submitted(stored, by=by, why=why)
 
 
 def return_to_author(article: Article, *, by: User, reason: str) -> None:
@@ -34,25 +44,18 @@ def return_to_author(article: Article, *, by: User, reason: str) -> None:
     reason = _required(reason, "Hãy viết lý do trả lại để tác giả biết cần sửa gì.")
     with _locked(article, by=by, act="return", states={"submitted"}) as stored:
         _set_status(stored, Status.RETURNED, Kind.RETURNED, by=by, why=reason)
-        if stored.created_by and stored.created_by != by:
-            outbox.enqueue(
-                stored.created_by.email,
-                subject=f"Bài được trả lại: {stored.title}",
-                body=(
-                    f"Bài “{stored.title}” được {by} trả lại để sửa.\n\nLý do:\n{reason}\n\n"
-                    "Nội dung bài vẫn còn nguyên. Hãy mở bài trong trang quản trị, sửa rồi gửi duyệt lại."
-                ),
-            )
+        notices.returned(stored, by=by, reason=reason)
 
 
 def publish(article: Article, *, by: User, at: datetime.datetime | None = None, why: str = "") -> None:
     """Publish now, or with the given Ngày đăng: a past one back-dates, a future one schedules.
 
     Raises InvalidTransition for an article that is published or scheduled already, and ValidationError for a date that
-    cannot be, or for one that is not before the article's own expiry.
+    cannot be, or where the office's own rules are not kept: two people at every article, and what its checklist blocks.
     """
     at = _checked_date(at)
     with _locked(article, by=by, act="publish", states={"draft", "submitted", "returned", "withdrawn"}) as stored:
+        house_rules.refuse_publication(stored, by=by, at=at)
         now = timezone.now()
         from_status = stored.status
         stored.status, stored.published_at = Status.PUBLISHED, at or now
@@ -67,6 +70,7 @@ def publish(article: Article, *, by: User, at: datetime.datetime | None = None, 
             stored, Kind.SCHEDULED if scheduled else Kind.PUBLISHED, by=by, at=now, from_status=from_status,
             why=clean_text(why), effective_at=stored.published_at, is_new_version=True,
         )  # fmt: skip
+        notices.published(stored, by=by)
 
 
 def withdraw(article: Article, *, by: User, reason: str = "") -> None:
@@ -77,6 +81,7 @@ def withdraw(article: Article, *, by: User, reason: str = "") -> None:
             return
         reason = _required(reason, "Hãy viết lý do rút bài; lý do được lưu trong nhật ký.")
         _set_status(stored, Status.WITHDRAWN, Kind.WITHDRAWN, by=by, why=reason)
+        notices.withdrawn(stored, by=by, reason=reason)
 
 
 def redraft(article: Article, *, by: User, why: str = "") -> None:
@@ -122,9 +127,27 @@ def expire(article: Article, *, by: User, at: datetime.datetime | None, why: str
         )  # fmt: skip
 
 
+def move_to_bin(article: Article, *, by: User, why: str = "") -> None:
+    """Put a draft aside that is not wanted. Nothing is deleted; what was ever public does not go there."""
+    with _locked(article, by=by, act="bin", states={"draft", "returned"}) as stored:
+        if stored.first_published_at:
+            raise InvalidTransition("Bài từng công khai thì không bỏ vào thùng rác được; bài vẫn ở bản nháp.")
+        stored.binned_at = timezone.now()
+        _set_status(stored, stored.status, Kind.BINNED, by=by, why=clean_text(why))
+
+
+def take_from_bin(article: Article, *, by: User, why: str = "") -> None:
+    """Bring back what was put aside, in the state that it had."""
+    with _locked(article, by=by, act="bin", states={"binned"}) as stored:
+        stored.binned_at = None
+        _set_status(stored, stored.status, Kind.UNBINNED, by=by, why=clean_text(why))
+
+
 def possible_acts(article: Article, user: User) -> list[str]:
-    """The names of this module's acts that this account could do to the article now, in the order of their buttons."""
+    """The names of the acts that this account could do to the article now, in the order of their buttons."""
     names: list[tuple[str, Act, set[str]]] = [
+        ("publish_revision", "publish", {"scheduled", "published", "expired"}),
+        ("drop_revision", "publish", {"scheduled", "published", "expired", "withdrawn", "draft"}),
         ("submit", "submit", {"draft", "returned"}),
         ("publish", "publish", {"draft", "submitted", "returned", "withdrawn"}),
         ("return_to_author", "return", {"submitted"}),
@@ -132,8 +155,17 @@ def possible_acts(article: Article, user: User) -> list[str]:
         ("expire", "publish", {"scheduled", "published", "expired"}),
         ("withdraw", "withdraw", {"scheduled", "published", "expired"}),
         ("redraft", "withdraw", {"withdrawn"}),
+        ("move_to_bin", "bin", {"draft", "returned"}),
+        ("take_from_bin", "bin", {"binned"}),
     ]
-    return [name for name, act, states in names if article.state in states and may(user, act, article)]
+    without = {"move_to_bin"} if article.first_published_at or article.pk is None else set()
+    if article.working_version_id is None:
+        without |= {"publish_revision", "drop_revision"}
+    return [
+        name
+        for name, act, states in names
+        if name not in without and article.state in states and may(user, act, article)
+    ]
 
 
 @contextmanager

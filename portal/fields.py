@@ -6,7 +6,7 @@ untouched.
 """
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -20,7 +20,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from portal.html import clean_html
 from portal.html_tokens import MAX_LENGTH
 from portal.text import clean_line, clean_text, has_letter
-from portal.vietnamese import slugify, sort_key
+from portal.vietnamese import fold, slugify, sort_key
 
 
 def validate_letter(value: str) -> None:
@@ -196,6 +196,28 @@ class AutoSlugField(_DerivedField):
         old = apps.get_model("portal", "OldAddress").objects.filter(kind=self.address_kind, slug__startswith=stem)
         others = type(model_instance)._default_manager.exclude(pk=model_instance.pk)
         return set(old.filter(object_id__in=others.values("pk")).values_list("slug", flat=True))
+
+
+class FoldedField(models.TextField):
+    """What a search of the office looks in: the words of `sources`, folded, made anew at each save.
+
+    With `update_fields` name it too.
+    """
+
+    def __init__(self, *args: Any, sources: Sequence[str], **kwargs: Any) -> None:
+        self.sources = sources
+        super().__init__(*args, blank=True, editable=False, **kwargs)
+
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+        name, path, args, kwargs = super().deconstruct()
+        del kwargs["blank"], kwargs["editable"]
+        return name, path, args, {**kwargs, "sources": self.sources}
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> str:
+        words = " ".join(str(getattr(model_instance, source) or "") for source in self.sources)
+        folded = " ".join(fold(words).split())
+        setattr(model_instance, self.attname, folded)
+        return folded
 
 
 class SortKeyField(_DerivedField):

@@ -43,7 +43,13 @@ PERMISSIONS = {
         "portal.add_picture",
         "portal.change_picture",
     ],
-    MODERATOR: ["comments.view_comment", "comments.moderate_comment"],
+    MODERATOR: [
+        "comments.view_comment",
+        "comments.moderate_comment",
+        "comments.view_rejectionreason",
+        "comments.add_rejectionreason",
+        "comments.change_rejectionreason",
+    ],
 }
 
 

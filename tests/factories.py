@@ -11,7 +11,7 @@ from comments.models import Comment, ConsentText
 from news import editing, publishing
 from news.models import Article, Author, Category, Credit, Page, Source
 from portal import roles
-from portal.models import SiteIdentity, User
+from portal.models import OutgoingMail, SiteIdentity, User
 
 # The moment at which tests with a frozen clock live: Sunday 2026-11-22, 09:00 in Việt Nam.
 NOW = datetime.datetime(2026, 11, 22, 2, 0, tzinfo=datetime.UTC)
@@ -111,14 +111,23 @@ class ArticleFactory(factory.django.DjangoModelFactory):
 def article(state: str = "draft", *, by: User | None = None, **fields: Any) -> Article:
     """An article brought to a state through the acts.
 
-    States: draft, submitted, returned, scheduled, published, backdated, expired, withdrawn. The clock must be frozen at NOW
-    for `expired`; `by` is its contributor.
+    States: draft, binned, submitted, returned, scheduled, published, backdated, expired, withdrawn. The clock must be frozen
+    at NOW for `expired`; `by` is its contributor. The mails of the way there are gone, as if they had been sent.
     """
-    author = by or contributor()
+    before = set(OutgoingMail.objects.values_list("pk", flat=True))
+    made = _brought_to(state, by or contributor(), fields)
+    OutgoingMail.objects.exclude(pk__in=before).delete()
+    return made
+
+
+def _brought_to(state: str, author: User, fields: dict[str, Any]) -> Article:
     boss = editor()
     made = ArticleFactory.build(category=fields.pop("category", None) or CategoryFactory(), **fields)
     editing.save(made, by=author, credits=[Credit(author=AuthorFactory())])
     if state == "draft":
+        return made
+    if state == "binned":
+        publishing.move_to_bin(made, by=author)
         return made
     publishing.submit(made, by=author)
     match state:

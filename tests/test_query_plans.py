@@ -85,6 +85,7 @@ def _filled() -> Site:
             article=made.commented if n % 25 == 1 else public[n % len(public)],
             title="Góp ý",
             sender="Lê Văn Dân",
+            email=f"dan{n % ADDRESSES}@nhan.example",
             body="Tôi đồng tình.",
             status="pending" if n % 20 == 0 else ("rejected", "spam", "approved")[n % 3],
             submitted_at=NOW - n * MINUTE,
@@ -124,10 +125,14 @@ USED_BY: dict[str, Callable[[Site], object]] = {
     "article_public": lambda site: opened("/"),
     "article_office_list": lambda site: opened(reverse("admin:news_article_changelist"), by=site.superuser),
     "article_own_list": lambda site: opened(reverse("admin:news_article_changelist"), by=site.contributor),
+    "article_state_list": lambda site: opened(
+        reverse("admin:news_article_changelist") + "?trang-thai=submitted", by=site.superuser
+    ),
     "comment_office_list": lambda site: opened(
         reverse("admin:comments_comment_changelist") + "?trang-thai=spam", by=site.moderator
     ),
     "comment_approved": lambda site: opened(site.commented.get_absolute_url()),
+    "comment_of_sender": lambda site: list(Comment.objects.filter(email="dan7@nhan.example").exclude(email="")),
     "comment_of_address": lambda site: limits.is_over_limit(_address_hash(7)),
     "picture_waiting": lambda site: renditions.make_waiting(limit=1),
     "mail_waiting": lambda site: outbox.send_due(limit=1),

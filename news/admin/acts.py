@@ -15,8 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.timezone import localtime
 
-from news import publishing
-from news.desk import checklist
+from news import checklist, editing, publishing
 from news.models import Article
 from news.models.article import DATE_VALIDATORS
 from portal.errors import InvalidTransition
@@ -149,6 +148,35 @@ PAGES = {
         "Bài “{}” đã trở về bản nháp.",
         publishing.redraft,
     ),
+    "publish_revision": ActPage(
+        "Công bố bản sửa…",
+        "Nội dung của bản sửa thay nội dung bạn đọc đang thấy; ngày đăng và địa chỉ giữ nguyên.",
+        NoteForm,
+        "Bạn đọc nay thấy bản sửa của bài “{}”.",
+        editing.publish_revision,
+        "default",
+    ),
+    "drop_revision": ActPage(
+        "Bỏ bản sửa…",
+        "Bản sửa không còn chờ công bố, nhưng vẫn xem và khôi phục được trong lịch sử. Trang công khai không đổi.",
+        NoteForm,
+        "Đã bỏ bản sửa của bài “{}”; bạn đọc vẫn thấy bài như trước.",
+        editing.drop_revision,
+    ),
+    "move_to_bin": ActPage(
+        "Bỏ vào thùng rác…",
+        "Bài không còn trong danh sách làm việc. Không gì bị xóa: lấy lại được bất cứ lúc nào từ bộ lọc “Trong thùng rác”.",
+        NoteForm,
+        "Bài “{}” đã vào thùng rác.",
+        publishing.move_to_bin,
+    ),
+    "take_from_bin": ActPage(
+        "Lấy lại từ thùng rác…",
+        "Bài trở lại danh sách làm việc, đúng trạng thái trước khi bỏ đi.",
+        NoteForm,
+        "Bài “{}” đã trở lại.",
+        publishing.take_from_bin,
+    ),
 }
 # A scheduled article is not before the readers yet: no reason is due, and nothing is taken from anybody.
 UNSCHEDULE = ActPage(
@@ -215,7 +243,7 @@ def act_view(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int, name:
         "article": article,
         "page": page,
         "form": form,
-        "warnings": checklist.warnings(article) if name in {"submit", "publish"} else [],
+        "findings": checklist.findings(article, article.credits.all()) if name in {"submit", "publish"} else [],
         "change_url": change_url,
         "media": model_admin.media + form.media,
     }

@@ -39,6 +39,7 @@ class StateFilter(admin.SimpleListFilter):
             ("published", "Đã xuất bản"),
             ("expired", "Hết hạn"),
             ("withdrawn", "Đã rút"),
+            ("binned", "Trong thùng rác"),
         ]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
@@ -50,10 +51,15 @@ class StateFilter(admin.SimpleListFilter):
                 return queryset.filter(status="published", published_at__gt=now)
             case "expired":
                 return queryset.filter(status="published", expires_at__lte=now)
+            case "binned":
+                return queryset.exclude(binned_at=None)
             case None:
-                return queryset
+                return queryset.filter(binned_at=None)
             case other:
-                return queryset.filter(status=other) if other in Article.Status.values else queryset.none()
+                if other not in Article.Status.values:
+                    return queryset.none()
+                # The index is of what is not published, and SQLite wants to be told so.
+                return queryset.filter(status=other, binned_at=None).exclude(status="published")
 
 
 class CategoryFilter(admin.SimpleListFilter):

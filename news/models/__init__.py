@@ -1,6 +1,8 @@
 from news.models.article import Article, PictureUse
 from news.models.category import Category
+from news.models.desk import EditingMark, WorkingCopy
 from news.models.event import ArticleEvent
+from news.models.options import OfficeOptions
 from news.models.page import Page
 from news.models.people import Author, Credit, Source
 from news.models.version import ArticleVersion
@@ -12,7 +14,10 @@ __all__ = [
     "Author",
     "Category",
     "Credit",
+    "EditingMark",
+    "OfficeOptions",
     "Page",
     "PictureUse",
     "Source",
+    "WorkingCopy",
 ]

@@ -6,8 +6,10 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 
-from portal.fields import AutoSlugField, EditorHTMLField, LineField, MultilineField
+from news.models.category import Category
+from portal.fields import AutoSlugField, EditorHTMLField, FoldedField, LineField, MultilineField
 
 # A date outside is a slip of the keyboard; kept once, year 1 would break every list that shows it in local time.
 EARLIEST = datetime.datetime(1990, 1, 1, tzinfo=datetime.UTC)
@@ -83,7 +85,6 @@ class Article(models.Model):
     slug = AutoSlugField("địa chỉ", source="title", max_length=100, help_text="Để trống: lấy theo tiêu đề.")
     category = models.ForeignKey("news.Category", models.PROTECT, verbose_name="chuyên mục", related_name="articles")
     summary = MultilineField("tóm tắt (sapô)", blank=True, max_length=1000)
-    body = EditorHTMLField("nội dung", blank=True)
     lead_picture = models.ForeignKey(
         "portal.Picture", models.PROTECT, verbose_name="ảnh đại diện", null=True, blank=True, related_name="+"
     )
@@ -114,6 +115,21 @@ class Article(models.Model):
     updated_at = models.DateTimeField("sửa lúc", default=timezone.now, editable=False)
     # Travels in the form: of two who save, the later is told. It counts content only.
     revision = models.PositiveIntegerField("lần sửa", default=0)
+    # What the office has prepared for a public article while readers keep the old text.
+    working_version = models.ForeignKey(
+        "news.ArticleVersion",
+        models.PROTECT,
+        verbose_name="bản sửa chưa công bố",
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        db_index=False,
+    )
+    binned_at = models.DateTimeField("bỏ vào thùng rác lúc", null=True, blank=True, editable=False)
+    search_text = FoldedField(sources=["title"])
+    # Last: SQLite reads a row from its beginning, and lists need everything but the body.
+    body = EditorHTMLField("nội dung", blank=True)
 
     objects = ArticleQuerySet.as_manager()
 
@@ -135,6 +151,10 @@ class Article(models.Model):
             models.Index(F("published_at").desc(), F("id").desc(), condition=Q(status="published"), name="article_public"),
             models.Index(F("updated_at").desc(), F("id").desc(), name="article_office_list"),
             models.Index("created_by", F("updated_at").desc(), F("id").desc(), name="article_own_list"),
+            models.Index(
+                "status", F("updated_at").desc(), F("id").desc(),
+                condition=~Q(status="published"), name="article_state_list",
+            ),
         ]  # fmt: skip
         constraints = [
             models.CheckConstraint(
@@ -158,6 +178,10 @@ class Article(models.Model):
                 name="article_expires_at_sane",
             ),
             models.CheckConstraint(condition=~Q(title=""), name="article_has_title"),
+            models.CheckConstraint(
+                condition=Q(binned_at=None) | Q(status__in=["draft", "returned"], first_published_at=None),
+                name="article_in_bin_was_never_public",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -194,7 +218,9 @@ class Article(models.Model):
 
     @property
     def state(self) -> str:
-        """The status, with the clock: `scheduled` and `expired` are published articles whose time is not now."""
+        """The status, with the clock and the bin: `scheduled` and `expired` are published articles whose time is not now."""
+        if self.binned_at:
+            return "binned"
         if self.is_expired:
             return "expired"
         return "scheduled" if self.is_scheduled else self.status
@@ -202,7 +228,16 @@ class Article(models.Model):
     @property
     def state_label(self) -> str:
         """The state in words, for lists and messages."""
-        return {"expired": "Hết hạn", "scheduled": "Hẹn giờ"}.get(self.state) or self.get_status_display()
+        labels = {"binned": "Trong thùng rác", "expired": "Hết hạn", "scheduled": "Hẹn giờ"}
+        return labels.get(self.state) or self.get_status_display()
+
+    @cached_property
+    def responsible_editors(self) -> set[int]:
+        """The accounts named for the article's category or for the one above it; empty: every editor is responsible."""
+        if self.category_id is None:
+            return set()
+        own_or_above = Q(category_id=self.category_id) | Q(category__children=self.category_id)
+        return set(Category.editors.through.objects.filter(own_or_above).values_list("user_id", flat=True))
 
 
 class PictureUse(models.Model):

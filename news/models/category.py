@@ -35,6 +35,13 @@ class Category(models.Model):
     )
     position = models.PositiveSmallIntegerField("thứ tự", default=0)
     intro = MultilineField("giới thiệu", blank=True, max_length=500)
+    editors = models.ManyToManyField(
+        "portal.User",
+        verbose_name="biên tập viên phụ trách",
+        blank=True,
+        related_name="+",
+        help_text="Chỉ những người này duyệt bài của chuyên mục và các chuyên mục con. Để trống: mọi biên tập viên.",
+    )
 
     objects = CategoryQuerySet.as_manager()
 

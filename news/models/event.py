@@ -17,6 +17,11 @@ class ArticleEvent(models.Model):
         EXPIRY_SET = "expiry_set", "Đặt ngày hết hạn"
         WITHDRAWN = "withdrawn", "Rút bài"
         REDRAFTED = "redrafted", "Chuyển về bản nháp"
+        REVISED = "revised", "Lưu bản sửa chưa công bố"
+        REVISION_PUBLISHED = "revision_published", "Công bố bản sửa"
+        REVISION_DROPPED = "revision_dropped", "Bỏ bản sửa"
+        BINNED = "binned", "Bỏ vào thùng rác"
+        UNBINNED = "unbinned", "Lấy lại từ thùng rác"
 
     article = models.ForeignKey("news.Article", models.PROTECT, verbose_name="bài viết", related_name="events")
     kind = models.CharField("việc", max_length=20, choices=Kind)

@@ -1,7 +1,7 @@
 from django.db import models
 from django.urls import reverse
 
-from portal.fields import AutoSlugField, LineField, MultilineField, SortKeyField
+from portal.fields import AutoSlugField, FoldedField, LineField, MultilineField, SortKeyField
 
 
 class Author(models.Model):
@@ -17,6 +17,7 @@ class Author(models.Model):
     )
     bio = MultilineField("giới thiệu", blank=True, max_length=1000)
     sort_key = SortKeyField(source="name", given_name_first=True)
+    search_text = FoldedField(sources=["name"])
 
     class Meta:
         verbose_name = "tác giả"
@@ -35,6 +36,7 @@ class Source(models.Model):
 
     name = LineField("tên nguồn", max_length=150, unique=True, letter_required=True)
     url = models.URLField("trang web", blank=True)
+    search_text = FoldedField(sources=["name"])
 
     class Meta:
         verbose_name = "nguồn tin"

@@ -10,9 +10,8 @@ from django.db import models
 from django.utils import timezone
 
 from portal import picture_files, pictures
-from portal.fields import LineField
+from portal.fields import FoldedField, LineField
 from portal.models.user import User
-from portal.vietnamese import fold
 
 
 def private_storage() -> Storage:
@@ -22,15 +21,6 @@ def private_storage() -> Storage:
 
 def new_code() -> str:
     return secrets.token_urlsafe(12)
-
-
-class PictureSearchField(models.TextField):
-    """The words of a picture, folded, for the library's search; made again whenever the field is saved."""
-
-    def pre_save(self, model_instance: "Picture", add: bool) -> str:
-        words = " ".join(fold(f"{model_instance.caption} {model_instance.alt} {model_instance.credit}").split())
-        setattr(model_instance, self.attname, words)
-        return words
 
 
 class PictureManager(models.Manager):
@@ -104,7 +94,7 @@ class Picture(models.Model):
     uploaded_at = models.DateTimeField("tải lên lúc", default=timezone.now, editable=False)
     renditions = models.JSONField("các cỡ ảnh", default=list, blank=True, editable=False)
     renditions_made_at = models.DateTimeField("đủ các cỡ ảnh lúc", null=True, blank=True, editable=False)
-    search_text = PictureSearchField("chữ để tìm", blank=True, editable=False)
+    search_text = FoldedField("chữ để tìm", sources=["caption", "alt", "credit"])
 
     objects = PictureManager()
 

@@ -13,23 +13,24 @@ from django.utils.timezone import localtime
 from news import editing, publishing
 from news.admin import acts
 from news.models import Article
-from portal.models import OutgoingMail
+from portal.models import OutgoingMail, Picture
 from tests import factories
-from tests.admin import STAFF, address, form_of, main_part, signed_in, told, words, written
+from tests.admin import STAFF, address, form_of, main_part, picture, signed_in, told, words, written
 from tests.factories import NOW
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
 
 # The acts that an account is offered, in the order of the buttons. The contributor wrote the article.
 OFFERED = """
-                contributor  editor                        superuser
-    draft       submit       submit,publish                submit,publish
-    submitted   -            publish,return_to_author      publish,return_to_author
-    returned    submit       submit,publish                submit,publish
-    scheduled   -            change_date,expire,withdraw   change_date,expire,withdraw
-    published   -            change_date,expire,withdraw   change_date,expire,withdraw
-    expired     -            change_date,expire,withdraw   change_date,expire,withdraw
-    withdrawn   -            publish,redraft               publish,redraft
+                contributor          editor                        superuser
+    draft       submit,move_to_bin   submit,publish,move_to_bin    submit,publish,move_to_bin
+    binned      take_from_bin        take_from_bin                 take_from_bin
+    submitted   -                    publish,return_to_author      publish,return_to_author
+    returned    submit,move_to_bin   submit,publish,move_to_bin    submit,publish,move_to_bin
+    scheduled   -                    change_date,expire,withdraw   change_date,expire,withdraw
+    published   -                    change_date,expire,withdraw   change_date,expire,withdraw
+    expired     -                    change_date,expire,withdraw   change_date,expire,withdraw
+    withdrawn   -                    publish,redraft               publish,redraft
 """
 ROLES, *_ROWS = [line.split() for line in OFFERED.strip().splitlines()]
 TABLE = {
@@ -38,7 +39,19 @@ TABLE = {
     for role, cell in zip(ROLES, cells, strict=True)
 }
 STATES = [state for state, *_ in _ROWS]
-ACTS = ["submit", "publish", "return_to_author", "change_date", "expire", "withdraw", "redraft"]
+ACTS = [
+    "submit",
+    "publish",
+    "return_to_author",
+    "change_date",
+    "expire",
+    "withdraw",
+    "redraft",
+    "publish_revision",
+    "drop_revision",
+    "move_to_bin",
+    "take_from_bin",
+]
 
 TOMORROW, YESTERDAY = NOW + datetime.timedelta(days=1), NOW - datetime.timedelta(days=1)
 
@@ -58,6 +71,10 @@ SAMPLE = {
     "expire": {**typed(NOW + datetime.timedelta(days=9)), "why": "Hết việc."},
     "withdraw": {"reason": "Sai số liệu.", "why": "Sai số liệu."},
     "redraft": {"why": "Viết lại."},
+    "publish_revision": {"why": "Đúng rồi."},
+    "drop_revision": {"why": "Thôi."},
+    "move_to_bin": {"why": "Trùng."},
+    "take_from_bin": {"why": "Cần lại."},
 }
 
 
@@ -118,6 +135,9 @@ DONE = [
     ("published", "withdraw", "withdrawn", "withdrawn"),
     ("expired", "withdraw", "withdrawn", "withdrawn"),
     ("withdrawn", "redraft", "draft", "redrafted"),
+    ("draft", "move_to_bin", "binned", "binned"),
+    ("returned", "move_to_bin", "binned", "binned"),
+    ("binned", "take_from_bin", "draft", "unbinned"),
 ]
 
 
@@ -447,7 +467,7 @@ def test_the_history_is_the_same_for_everybody_who_may_see_the_article():
 
 def test_the_samples_are_of_every_act():
     assert list(SAMPLE) == ACTS == list(acts.PAGES)
-    assert set(itertools.chain.from_iterable(TABLE.values())) == set(ACTS)
+    assert set(itertools.chain.from_iterable(TABLE.values())) == {*ACTS} - {"publish_revision", "drop_revision"}
 
 
 def test_a_day_alone_is_its_beginning():
@@ -479,12 +499,30 @@ def test_before_the_first_save_the_acts_of_a_draft_are_offered():
         assert re.findall(r'name="_act" value="(\w+)"', form) == offered
 
 
+HEADING = "Trước khi xuất bản, hãy xem lại"
+
+
 @pytest.mark.parametrize("act", ["submit", "publish"])
 def test_what_a_reader_would_stumble_over_is_said_before_the_act(act):
     client = signed_in(factories.editor())
-    whole = factories.article(body="<p>Đủ.</p>")
-    assert "Lưu ý" not in words(client.get(address(whole, "act", act)))
-    empty = factories.article(body="")
-    assert "Lưu ý: Bài chưa có nội dung." in words(client.get(address(empty, "act", act)))
+    large = picture(alt="Cau chín", caption="Cau chín đầy vườn.")
+    Picture.objects.filter(pk=large.pk).update(width=1600)
+    whole = factories.article(body="<p>Đủ.</p>", lead_picture=large)
+    assert HEADING not in words(client.get(address(whole, "act", act)))
     torn = factories.article(body="<p>[Ảnh chưa tải lên: cau.jpg – hãy chèn lại]</p><p>[Ảnh chưa tải lên: a – b]</p>")
-    assert "Trong bài còn 2 chỗ đánh dấu “[Ảnh chưa tải lên…]”" in words(client.get(address(torn, "act", act)))
+    torn.credits.all().delete()
+    response = client.get(address(torn, "act", act))
+    listed = main_part(response).partition(HEADING)[2].partition("</section>")[0]
+    items = [re.sub(r"<[^>]+>", "", item).strip() for item in re.findall(r"<li>(.*?)</li>", listed, re.DOTALL)]
+    assert len(items) == 3
+    assert items[0].startswith("Trong bài còn 2 chỗ đánh dấu “[Ảnh chưa tải lên…]”")
+    assert items[0].endswith("[Ảnh chưa tải lên: cau.jpg – hãy chèn lại]")
+    assert items[1].startswith("Bài chưa có ảnh đại diện")
+    assert items[2].startswith("Bài chưa có tên tác giả")
+    assert "errornote" not in main_part(response)
+
+
+@pytest.mark.parametrize(("state", "act"), [("published", "withdraw"), ("published", "expire")])
+def test_other_acts_are_not_asked_about_the_text(state, act):
+    article = factories.article(state, body="")
+    assert HEADING not in words(signed_in(factories.editor()).get(address(article, "act", act)))

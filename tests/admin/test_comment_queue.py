@@ -307,7 +307,10 @@ def test_what_somebody_decided_meanwhile_is_named_and_the_others_are_done(client
     assert queue[1].events.latest("id").by == other
     messages = told(response)
     assert f"{label}: 2 bình luận." in messages
-    assert "“Trưa”: Bình luận đang ở trạng thái “Từ chối” nên không làm được việc này." in messages
+    assert (
+        "“Trưa”: Bình luận đang ở trạng thái “Từ chối” nên không làm được việc này. "
+        f"Việc gần nhất: từ chối, {other}, lúc 09:00 22/11/2026."
+    ) in messages
 
 
 def test_nothing_is_done_of_what_was_withdrawn_by_its_sender(client, queue):

@@ -27,6 +27,7 @@ ACTS = {
     "mark spam": lambda comment, by: moderation.mark_spam(comment, by=by),
     "reopen": lambda comment, by: moderation.reopen(comment, by=by, reason=WHY),
     "withdraw by sender": lambda comment, by: moderation.withdraw_by_sender(comment),
+    "take down": lambda comment, by: moderation.take_down(comment, by=by, order_number="12/CV-STTTT", reason=WHY),
 }
 # (act, status): (status afterwards, kind of the event, why, whether readers are concerned)
 ALLOWED = {
@@ -38,6 +39,7 @@ ALLOWED = {
     ("reopen", "spam"): ("pending", "reopened", WHY, False),
     ("withdraw by sender", "pending"): ("withdrawn", "withdrawn", "", False),
     ("withdraw by sender", "approved"): ("withdrawn", "withdrawn", "", True),
+    ("take down", "approved"): ("rejected", "taken_down", WHY, True),
 }
 EVERY = [(act, status) for act in ACTS for status in Comment.Status.values]
 
@@ -99,7 +101,7 @@ def test_refused(act, status, arrange):
 
 def test_the_table_is_whole():
     """A new act or status joins the table."""
-    assert len(EVERY) == 25
+    assert len(EVERY) == 30
     assert set(ALLOWED) < set(EVERY)
     assert {kind for _, kind, _, _ in ALLOWED.values()} == set(CommentEvent.Kind) - {"received"}
     assert {afterwards for afterwards, *_ in ALLOWED.values()} == set(Comment.Status)

@@ -21,7 +21,7 @@ TOMORROW = NOW + DAY
 PLANNED = NOW + 2 * DAY  # the date of a scheduled article
 END = NOW + 9 * DAY
 
-STATES = ["draft", "submitted", "returned", "scheduled", "published", "expired", "withdrawn"]
+STATES = ["draft", "binned", "submitted", "returned", "scheduled", "published", "expired", "withdrawn"]
 WHY = "Theo ý kiến của Ban biên tập."
 
 WRITTEN_BY_ACTS = [

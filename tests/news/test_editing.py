@@ -5,6 +5,7 @@ import time_machine
 
 from news import editing, publishing
 from news.models import Article, Credit
+from portal.errors import InvalidTransition
 from portal.models import Picture
 from tests.factories import (
     NOW,
@@ -97,9 +98,19 @@ def test_a_new_article_belongs_to_who_saves_it():
 # -- changing ----------------------------------------------------------------------------------------------------------------
 
 PUBLIC_VERSION = {"scheduled", "published", "expired"}
+EDITABLE = [state for state in STATES if state != "binned"]
 
 
-@pytest.mark.parametrize("state", STATES)
+def test_what_is_in_the_bin_is_not_edited():
+    made = article("binned")
+    before = all_rows()
+    made.body = "<p>Khác.</p>"
+    with pytest.raises(InvalidTransition, match="thùng rác"):
+        editing.save(made, by=editor())
+    assert all_rows() == before
+
+
+@pytest.mark.parametrize("state", EDITABLE)
 def test_an_edit_in_every_state(state, clock):
     made = article(state)
     before = Article.objects.values().get()
@@ -135,7 +146,7 @@ def test_an_edit_in_every_state(state, clock):
     assert numbers() == (readers_before[0] + (state in PUBLIC_VERSION), readers_before[1])
 
 
-@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("state", EDITABLE)
 def test_another_category_changes_the_lists(state):
     made = article(state)
     readers_before = numbers()

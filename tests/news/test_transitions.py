@@ -25,6 +25,8 @@ ACTS = {
     "redraft": lambda article, by: publishing.redraft(article, by=by, why=WHY),
     "change date": lambda article, by: publishing.change_date(article, by=by, at=PAST, why=WHY),
     "expire": lambda article, by: publishing.expire(article, by=by, at=END, why=WHY),
+    "move to bin": lambda article, by: publishing.move_to_bin(article, by=by, why=WHY),
+    "take from bin": lambda article, by: publishing.take_from_bin(article, by=by, why=WHY),
 }
 
 
@@ -90,7 +92,12 @@ ALLOWED = {
     ("expire", "expired"): Outcome(
         "published", "expiry_set", (NOW - 2 * DAY, NOW, NOW, END), END, "public", readers=True
     ),
+    ("move to bin", "draft"): Outcome("draft", "binned", NEVER),
+    ("move to bin", "returned"): Outcome("returned", "binned", NEVER),
+    ("take from bin", "binned"): Outcome("draft", "unbinned", NEVER),
 }
+# These are of news.editing.
+OF_EDITING = {"created", "edited", "revised", "revision_published", "revision_dropped"}
 EVERY = [(act, state) for act in ACTS for state in STATES]
 
 
@@ -152,17 +159,18 @@ def test_refused(act, state, arrange):
 
 def test_the_table_is_whole():
     """A new act or state joins the table."""
-    assert len(EVERY) == 63
+    assert len(EVERY) == 88
     assert set(ALLOWED) < set(EVERY)
     kinds = {outcome.event for outcome in ALLOWED.values()}
-    assert kinds == set(ArticleEvent.Kind) - {"created", "edited"}
+    assert kinds == set(ArticleEvent.Kind) - OF_EDITING
     assert {outcome.status for outcome in ALLOWED.values()} == set(Article.Status)
 
 
 BUTTONS = {
-    "draft": ["submit", "publish"],
+    "draft": ["submit", "publish", "move_to_bin"],
+    "binned": ["take_from_bin"],
     "submitted": ["publish", "return_to_author"],
-    "returned": ["submit", "publish"],
+    "returned": ["submit", "publish", "move_to_bin"],
     "scheduled": ["change_date", "expire", "withdraw"],
     "published": ["change_date", "expire", "withdraw"],
     "expired": ["change_date", "expire", "withdraw"],
@@ -176,7 +184,8 @@ def test_an_editor_is_offered_what_can_be_done(state, arrange):
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_a_contributor_is_offered_to_submit_and_nothing_else(state, arrange):
+def test_a_contributor_is_offered_to_submit_and_to_put_aside(state, arrange):
     author = contributor()
-    offered = ["submit"] if state in {"draft", "returned"} else []
-    assert publishing.possible_acts(arrange(state, by=author), author) == offered
+    own_hands = ["submit", "move_to_bin"]
+    offered = {"draft": own_hands, "returned": own_hands, "binned": ["take_from_bin"]}
+    assert publishing.possible_acts(arrange(state, by=author), author) == offered.get(state, [])

@@ -42,7 +42,13 @@ RIGHTS = {
         "portal.add_picture",
         "portal.change_picture",
     },
-    "Kiểm duyệt viên": {"comments.view_comment", "comments.moderate_comment"},
+    "Kiểm duyệt viên": {
+        "comments.view_comment",
+        "comments.moderate_comment",
+        "comments.view_rejectionreason",
+        "comments.add_rejectionreason",
+        "comments.change_rejectionreason",
+    },
 }
 
 

@@ -1,0 +1,53 @@
+"""What the office keeps while people work. Nothing here is ever seen by readers, and nothing of it is the record."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+
+class WorkingCopy(models.Model):
+    """What somebody has typed into the form of an article and not saved yet, kept every few seconds.
+
+    One for each person and article; of an article that was never saved, one for each form, named by its `key`.
+    """
+
+    user = models.ForeignKey("portal.User", models.CASCADE, related_name="+", db_index=False)
+    article = models.ForeignKey("news.Article", models.CASCADE, null=True, related_name="+")
+    key = models.CharField(max_length=32, blank=True)
+    # The form as it was sent: {name: [value, …]}.
+    fields = models.JSONField()
+    title = models.CharField(max_length=250, blank=True)
+    revision = models.PositiveIntegerField(default=0)
+    saved_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name = "bản đang soạn"
+        verbose_name_plural = "bản đang soạn"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "article"], condition=Q(article__isnull=False), name="working_copy_of_article_once"
+            ),
+            models.UniqueConstraint(
+                fields=["user", "key"], condition=Q(article=None), name="working_copy_of_new_article_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class EditingMark(models.Model):
+    """That somebody has an article open in the form. It lapses by itself when the form says nothing any more."""
+
+    article = models.ForeignKey("news.Article", models.CASCADE, related_name="+", db_index=False)
+    user = models.ForeignKey("portal.User", models.CASCADE, related_name="+")
+    opened_at = models.DateTimeField(default=timezone.now)
+    seen_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name = "dấu đang mở bài"
+        verbose_name_plural = "dấu đang mở bài"
+        constraints = [models.UniqueConstraint(fields=["article", "user"], name="editing_mark_once")]
+
+    def __str__(self) -> str:
+        return f"{self.article_id} – {self.user_id}"
