@@ -136,9 +136,9 @@ class CommentAdmin(admin.ModelAdmin):
 
     def get_fields(self, request: HttpRequest, obj: Comment | None = None) -> list[str]:
         personal = PERSONAL_FIELDS if request.user.has_perm("comments.view_personal_data") else []
-        return ["article_link", "status_column", *personal, "consent_text", "consented_at"]
+        return ["article_link", "status_column", *personal, "consent", "consented_at"]
 
-    readonly_fields = ["article_link", "status_column", "consent_text", "consented_at", *PERSONAL_FIELDS]
+    readonly_fields = ["article_link", "status_column", "consent", "consented_at", *PERSONAL_FIELDS]
 
     # --- the list ---
 
@@ -168,6 +168,10 @@ class CommentAdmin(admin.ModelAdmin):
         return format_html(
             '<span class="office-state office-state-{}">{}</span>', comment.status, comment.get_status_display()
         )
+
+    @admin.display(description="lời đồng ý")
+    def consent(self, comment: Comment) -> str:
+        return f"{comment.consent_text}: {comment.consent_text.text}" if comment.consent_text else "–"
 
     @admin.display(description="bài viết")
     def article_link(self, comment: Comment) -> str:

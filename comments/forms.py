@@ -21,7 +21,7 @@ class CommentForm(forms.ModelForm):
         fields = ["title", "sender", "email", "body"]
         labels = {"title": "Tiêu đề", "sender": "Người gửi", "email": "Email", "body": "Nội dung bình luận"}
         widgets = {
-            "title": forms.TextInput(attrs={"autocomplete": "off"}),
+            "title": forms.TextInput,
             "sender": forms.TextInput(attrs={"autocomplete": "name"}),
             "email": forms.EmailInput(attrs={"autocomplete": "email"}),
             "body": forms.Textarea(attrs={"rows": 6}),
@@ -44,6 +44,9 @@ class CommentForm(forms.ModelForm):
         self.fields["email"].required = True
         # A cached page and the browser's own bubbles in another language do not go together; the server's messages do.
         self.use_required_attribute = False
+        for name in self.Meta.fields:
+            # A browser cuts what is pasted without a word; the server says what is too long, and keeps it.
+            self.fields[name].widget.attrs.pop("maxlength", None)
 
     def ask_again_for_consent(self) -> None:
         """Refuse a consent that was given to an older text: the box is empty again, beside the new one."""

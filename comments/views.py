@@ -110,15 +110,18 @@ def _is_consent_to(consent: ConsentText | None, form: CommentForm, token: tokens
     return False
 
 
+def _typed(form: CommentForm) -> dict[str, str]:
+    return {name: form.cleaned_data[name] for name in TYPED_FIELDS}
+
+
 def _says_the_same(form: CommentForm, comment: Comment) -> bool:
-    return all(form.cleaned_data[name] == getattr(comment, name) for name in TYPED_FIELDS)
+    return all(value == getattr(comment, name) for name, value in _typed(form).items())
 
 
 def _receive(
     article: Article, form: CommentForm, token: tokens.FormToken, consent: ConsentText | None, hashed: str
 ) -> Comment:
-    fields = {name: form.cleaned_data[name] for name in TYPED_FIELDS}
-    return moderation.receive(article, **fields, nonce=token.nonce, consent=consent, address_hash=hashed)
+    return moderation.receive(article, **_typed(form), nonce=token.nonce, consent=consent, address_hash=hashed)
 
 
 def _to_receipt(comment: Comment) -> HttpResponse:

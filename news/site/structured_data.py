@@ -8,15 +8,20 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import localtime
 
 from news.models import Article, Credit
-from portal.models import SiteIdentity
+from portal.html import picture_ids
+from portal.models import Picture, SiteIdentity
 
 # JSON in a script element must not be able to end it.
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
 def social_card(article: Article) -> dict:
-    """Title, description, absolute address, picture and moments (ISO 8601, local offset) for Open Graph."""
-    picture = article.lead_picture
+    """Title, description, absolute address, picture and moments (ISO 8601, local offset) for Open Graph.
+
+    The picture is the one of the lists, or else the first of the text: at most one query.
+    """
+    in_body = picture_ids(article.body)[:1]
+    picture = article.lead_picture or (Picture.objects.filter(pk__in=in_body).first() if in_body else None)
     image = picture.best if picture else None
     return {
         "title": article.title,

@@ -7,18 +7,16 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from news.models import Article, Author, Category, Page
+from news.site.article_page import page_context
 from news.site.body import render_body
 from news.site.pager import paginate
-from news.site.structured_data import article_json_ld, social_card
 from portal import old_addresses
 from portal.headers import public_page
-from portal.models import SiteIdentity
 
 PER_PAGE = 20
 BESIDE_LEAD = 4
 LATEST = 8
 PER_BLOCK = 5
-SAME_CATEGORY = 5
 
 
 @public_page
@@ -79,21 +77,7 @@ def article(request: HttpRequest, slug: str, pk: str) -> HttpResponse:
     found = get_object_or_404(Article.objects.published().for_page(), pk=int(pk))
     if slug != found.slug:
         return HttpResponsePermanentRedirect(found.get_absolute_url())
-    credits_ = list(found.credits.select_related("author"))
-    beside = Article.objects.published().filter(category_id=found.category_id).for_cards()
-    identity = SiteIdentity.objects.current()
-    social = social_card(found)
-    context = {
-        "article": found,
-        "body_html": render_body(found.body),
-        "credits": credits_,
-        "newer": list(beside.newer_than(found)[:SAME_CATEGORY]),
-        "older": list(beside.older_than(found)[:SAME_CATEGORY]),
-        "canonical_url": social["url"],
-        "social": social,
-        "structured_data": article_json_ld(found, credits_, social, publisher=identity),
-        "identity": identity,
-    }
+    context = page_context(found, list(found.credits.select_related("author")))
     return render(request, "news/article.html", context)
 
 

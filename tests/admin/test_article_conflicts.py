@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from news import publishing
 from news.models import Article
 from tests import factories
 from tests.admin import address, bylines, credit, credits_sent, form_of, main_part, opened, signed_in, words
@@ -121,3 +122,27 @@ def test_a_conflict_says_yes_and_no_in_vietnamese():
     panel = panel.partition("</section>")[0]
     assert source.name in panel
     assert "True" not in panel
+
+
+@pytest.mark.parametrize("act", ["submit", "publish"])
+def test_what_somebody_typed_while_the_article_went_on_is_given_back(act):
+    """The contributor writes; meanwhile the article leaves their hands."""
+    author = factories.contributor()
+    article = factories.article(by=author, title="Cũ")
+    client = signed_in(author)
+    sent = form_of(client.get(address(article)), having="title") | {
+        "title": "Tiêu đề tôi vừa sửa",
+        "body": "<p>Đoạn tôi vừa viết.</p><script>alert(1)</script>",
+    }
+    by = author if act == "submit" else factories.editor()
+    getattr(publishing, act)(article, by=by)
+    response = client.post(address(article), sent)
+    assert response.status_code == 403
+    said = words(response)
+    assert f"Bài đang ở trạng thái “{article.state_label}” nên bạn không sửa được nữa" in said
+    assert str(by) in said
+    assert "Tiêu đề tôi vừa sửa" in said
+    assert "Đoạn tôi vừa viết." in said
+    assert "alert(1)" not in main_part(response)
+    article.refresh_from_db()
+    assert article.title == "Cũ"

@@ -719,3 +719,8 @@ class TestFaults:
         article = ArticleFactory()
         assert client.post(address(article), ready(article)).status_code == 404
         assert not Comment.objects.exists()
+
+
+def test_no_browser_cuts_what_is_pasted(client, article):
+    """What is too long is said by the server, which keeps all of it; a browser would drop the end without a word."""
+    assert [field["name"] for field in form_of(client.get(address(article))).every() if field.get("maxlength")] == []

@@ -155,3 +155,14 @@ def test_no_other_kind_of_page_says_it_is_an_article(client):
         assert response.status_code == 200
         assert b"NewsArticle" not in response.content
         assert b'content="article"' not in response.content
+
+
+def test_the_first_picture_of_the_text_stands_for_the_article(client):
+    lead, first, second = picture(), picture(alt="Cầu mới"), picture()
+    body = "".join(f'<figure data-picture="{each.pk}"></figure>' for each in (first, second))
+    article = ArticleFactory(status="published", published_at=NOW, body=body)
+    found = tree(client, article)
+    assert open_graph(found)["og:image"] == f"{SITE}{first.url}"
+    assert json_ld(found)["image"] == [f"{SITE}{first.url}"]
+    Article.objects.update(lead_picture=lead)
+    assert json_ld(tree(client, article))["image"] == [f"{SITE}{lead.url}"]
