@@ -147,9 +147,10 @@ def test_pager_leads_to_the_second_page_of_a_category_and_back(site: Site, page:
     path = "/chuyen-muc/hoat-dong-dang-doan-the/"
     reader.goto(path)
     articles = reader.get_by_role("region", name="Bài viết").get_by_role("article")
-    publish_many(site, page(javascript=False), 21 - articles.count())
     onward = reader.get_by_role("navigation", name="Phân trang").get_by_role("link", name="Trang sau")
-    reload_until_visible(reader, onward)
+    if not onward.is_visible():
+        publish_many(site, page(javascript=False), 21 - articles.count())
+        reload_until_visible(reader, onward)
     expect(articles).to_have_count(20)
     first_titles = articles.get_by_role("heading").all_inner_texts()
     onward.click()
