@@ -19,7 +19,7 @@ def show(request: HttpRequest, code: str) -> HttpResponse:
     comment = get_object_or_404(Comment.objects.select_related("article__category"), code=code)
     context = {
         "comment": comment,
-        "reject_reason": _reject_reason(comment),
+        "refusal": _refusal(comment),
         "article": comment.article if comment.article.is_public else None,
         "can_withdraw": comment.status in WITHDRAWABLE,
         "withdraw_url": reverse("receipt-withdraw", args=[comment.code]),
@@ -40,8 +40,10 @@ def withdraw(request: HttpRequest, code: str) -> HttpResponse:
     return redirect("receipt", comment.code)
 
 
-def _reject_reason(comment: Comment) -> str:
+def _refusal(comment: Comment) -> dict[str, object]:
+    """Why the comment is not shown, and whether it was before an order had it taken down."""
     if comment.status != Comment.Status.REJECTED:
-        return ""
-    decisions = comment.events.filter(kind=CommentEvent.Kind.REJECTED).order_by("-at", "-id")
-    return decisions.values_list("why", flat=True).first() or ""
+        return {}
+    kinds = [CommentEvent.Kind.REJECTED, CommentEvent.Kind.TAKEN_DOWN]
+    event = comment.events.filter(kind__in=kinds).order_by("-at", "-id").first()
+    return {"reason": event.why, "on_order": event.kind == CommentEvent.Kind.TAKEN_DOWN} if event else {}

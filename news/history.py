@@ -21,7 +21,7 @@ def snapshot(article: Article, credits: Sequence[Credit] | None = None) -> dict:
     """
     in_body = picture_ids(article.body)
     wanted = {*in_body, article.lead_picture_id} - {None}
-    pictures = {picture.pk: _picture(picture) for picture in Picture.objects.filter(pk__in=wanted)}
+    pictures = {picture.pk: picture_facts(picture) for picture in Picture.objects.filter(pk__in=wanted)}
     credits_ = article.credits.select_related("author") if credits is None else credits
     return {
         "title": article.title,
@@ -126,6 +126,17 @@ def add_event(
     )
 
 
+def picture_facts(picture: Picture) -> dict:
+    """What a version keeps of a picture."""
+    return {
+        "id": picture.pk,
+        "sha256": picture.sha256,
+        "alt": picture.alt,
+        "caption": picture.caption,
+        "credit": picture.credit,
+    }
+
+
 def credit_key(credit: Credit) -> tuple:
     """What makes two credits say the same."""
     return (credit.author_id, credit.role, credit.byline)
@@ -137,16 +148,6 @@ def same_credits(old: Iterable[Credit], new: Iterable[Credit]) -> bool:
 
 def _public_versions(article: Article) -> QuerySet[ArticleVersion]:
     return ArticleVersion.objects.filter(article=article, kind=ArticleVersion.Kind.PUBLIC).order_by("-number")
-
-
-def _picture(picture: Picture) -> dict:
-    return {
-        "id": picture.pk,
-        "sha256": picture.sha256,
-        "alt": picture.alt,
-        "caption": picture.caption,
-        "credit": picture.credit,
-    }
 
 
 def _moment(moment: datetime.datetime | None) -> str | None:

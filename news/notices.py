@@ -1,22 +1,20 @@
 """The mails that tell people it is their turn, or what became of their article. They leave with the act, by the outbox."""
 
 from django.conf import settings
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.timezone import localtime
 
 from news.models import Article
-from news.rights import may
+from news.rights import editors, may
 from portal import outbox
 from portal.models import User
-
-MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 def submitted(article: Article, *, by: User, why: str) -> None:
     """To each editor who may publish it."""
     note = f"Ghi chú: {why}\n\n" if why else ""
-    for editor in _editors().exclude(Q(pk=by.pk) | Q(email="")):
+    for editor in editors().exclude(Q(pk=by.pk) | Q(email="")):
         if may(editor, "publish", article):
             _send(
                 editor,
@@ -66,7 +64,3 @@ def _tell_author(article: Article, *, by: User, subject: str, text: str) -> None
 def _send(to: User, article: Article, *, subject: str, text: str) -> None:
     address = settings.SITE_URL + reverse("admin:news_article_change", args=[article.pk])
     outbox.enqueue(to.email, subject=subject, body=f"{text}\nMở bài trong trang quản trị: {address}\n")
-
-
-def _editors() -> QuerySet[User]:
-    return User.objects.with_perm("news.publish_article", backend=MODEL_BACKEND, include_superusers=False)

@@ -9,8 +9,9 @@ from django.forms import model_to_dict
 from django.http import HttpRequest
 
 from portal import picture_admin  # noqa: F401  (registers the admin of pictures)
-from portal.admin_base import PublicModelAdmin
+from portal.admin_base import FoldedSearchOfFew, OfficeModelAdmin, PublicModelAdmin
 from portal.models import OutgoingMail, SiteIdentity, User
+from portal.troubles import MailTrouble
 
 
 class NewUserForm(AdminUserCreationForm):
@@ -28,7 +29,7 @@ class OfficePasswordChangeForm(AdminPasswordChangeForm):
 
 
 @admin.register(User)
-class UserAdmin(DjangoUserAdmin):
+class UserAdmin(FoldedSearchOfFew, DjangoUserAdmin):
     """Accounts: superusers only, since no group has the permission. An account that acted is deactivated, never deleted."""
 
     list_display = ["username", "full_name", "email", "works", "administers", "last_login"]
@@ -77,11 +78,11 @@ class SiteIdentityAdmin(PublicModelAdmin):
 
 
 @admin.register(OutgoingMail)
-class OutgoingMailAdmin(admin.ModelAdmin):
+class OutgoingMailAdmin(OfficeModelAdmin):
     """To see what waits and why; the outbox alone writes."""
 
     list_display = ["subject", "recipient", "created_at", "sent_at", "attempts", "last_error"]
-    list_filter = [("sent_at", admin.EmptyFieldListFilter)]
+    list_filter = [MailTrouble, ("sent_at", admin.EmptyFieldListFilter)]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

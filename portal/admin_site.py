@@ -4,7 +4,8 @@ from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, URLResolver, reverse
+from django.urls import URLPattern, URLResolver
+from django.utils.functional import SimpleLazyObject
 
 
 class PortalAdminConfig(AdminConfig):
@@ -43,26 +44,25 @@ class PortalAdminSite(AdminSite):
             for field in options.autocomplete_fields
         }
 
+    # Models can be imported only after the apps are ready, and this module is one of them.
+
     def index(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
-        return super().index(request, {**(extra_context or {}), "first_steps": self._first_steps(request)})
+        from portal import first_page  # noqa: PLC0415
 
-    def _first_steps(self, request: HttpRequest) -> list[dict]:
-        """What a new site still lacks, for the administrator: four cheap queries, and nothing any more once it is there."""
-        # Models can be imported only after the apps are ready, and this module is one of them.
-        from news.models import Author, Category  # noqa: PLC0415
-        from portal.models import SiteIdentity, User  # noqa: PLC0415
+        own = {
+            "first_steps": first_page.first_steps(request.user),
+            "panels": first_page.panels(request.user),
+        }
+        return super().index(request, {**(extra_context or {}), **own})
 
-        if not request.user.is_superuser:
-            return []
-        steps = [
-            ("Điền tên, địa chỉ, điện thoại của cơ quan", "portal_siteidentity_add", SiteIdentity.objects.exists()),
-            ("Tạo chuyên mục đầu tiên", "news_category_add", Category.objects.exists()),
-            ("Tạo tác giả đầu tiên", "news_author_add", Author.objects.exists()),
-            ("Tạo tài khoản cho biên tập viên", "portal_user_add", User.objects.exclude(pk=request.user.pk).exists()),
-        ]
-        if all(done for _, _, done in steps):
-            return []
-        return [{"label": label, "url": reverse(f"admin:{name}"), "done": done} for label, name, done in steps]
+    def each_context(self, request: HttpRequest) -> dict:
+        """With the mark beside the name: its queries are made when the header is rendered, and not on pages without one."""
+        from portal import first_page  # noqa: PLC0415
+
+        return {
+            **super().each_context(request),
+            "waiting_for_you": SimpleLazyObject(lambda: first_page.mark(request.user)),
+        }
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict]:
         apps = super().get_app_list(request, app_label)

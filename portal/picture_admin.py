@@ -11,7 +11,6 @@ from django.contrib.admin.helpers import AdminErrorList, AdminForm
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.core.exceptions import PermissionDenied, SuspiciousOperation, ValidationError
 from django.db import transaction
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.http.multipartparser import MultiPartParserError
 from django.shortcuts import get_object_or_404
@@ -22,8 +21,9 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from portal import pictures, site_version
-from portal.admin_base import search_words
+from portal.admin_base import FoldedSearch, having_words
 from portal.models import Picture
+from portal.troubles import PictureTrouble
 
 logger = logging.getLogger(__name__)
 
@@ -97,13 +97,12 @@ class DetailsForm(forms.ModelForm):
 
 
 @admin.register(Picture)
-class PictureAdmin(admin.ModelAdmin):
+class PictureAdmin(FoldedSearch):
     list_display = ("thumbnail", "described", "credit", "uploaded_by", "uploaded_at")
     list_display_links = ("thumbnail", "described")
+    list_filter = (PictureTrouble,)
     list_select_related = ("uploaded_by",)
     list_per_page = 50
-    show_full_result_count = False
-    search_fields = ("search_text",)
     search_help_text = "Tìm theo chú thích, mô tả và nguồn ảnh"
     actions = None
     form = DetailsForm
@@ -137,9 +136,6 @@ class PictureAdmin(admin.ModelAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Picture | None = None) -> bool:
         """Articles and old versions name pictures by number: none goes away."""
         return False
-
-    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
-        return _search(queryset, search_term), False
 
     def save_model(self, request: HttpRequest, obj: Picture, form: forms.ModelForm, change: bool) -> None:
         obj.save(update_fields=[*TEXTS, "focal_x", "focal_y", "search_text"])
@@ -265,7 +261,7 @@ class PictureAdmin(admin.ModelAdmin):
         if not (page.isascii() and page.isdecimal() and len(page) <= 4 and int(page) > 0):
             raise Http404
         start = (int(page) - 1) * PAGE_SIZE
-        found = _search(Picture.objects.order_by("-pk"), request.GET.get("q", ""))[start : start + PAGE_SIZE + 1]
+        found = having_words(Picture.objects.order_by("-pk"), request.GET.get("q", ""))[start : start + PAGE_SIZE + 1]
         shown = [
             {
                 "id": picture.pk,
@@ -309,13 +305,6 @@ class PictureAdmin(admin.ModelAdmin):
             self.log_change(request, picture, [{"changed": {"fields": [_label(name) for name in brought]}}])
             site_version.bump(listing=True)
         return JsonResponse(_details(picture))
-
-
-def _search(queryset: QuerySet[Picture], term: str) -> QuerySet[Picture]:
-    """Pictures that have every word of the term in their texts, whatever the marks: `van quan` finds `Văn Quán`."""
-    for word in search_words(term):
-        queryset = queryset.filter(search_text__contains=word)
-    return queryset
 
 
 def _details(picture: Picture) -> dict[str, Any]:

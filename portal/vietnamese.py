@@ -26,6 +26,9 @@ _NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 
+# In minutes, the greatest first.
+_UNITS = ((365 * 24 * 60, "năm"), (30 * 24 * 60, "tháng"), (24 * 60, "ngày"), (60, "giờ"), (1, "phút"))
+
 
 def fold(value: str) -> str:
     """Lower case without any mark, đ as d: what two spellings of a word have in common. "Văn Quán" gives "van quan"."""
@@ -66,6 +69,20 @@ def sort_key(name: str, *, given_name_first: bool = False) -> str:
 def date_in_words(date: datetime.date) -> str:
     """The day written out: "Thứ Năm, 17/09/2020". A datetime counts in its own time zone."""
     return f"{_WEEKDAYS[date.weekday()]}, {date.day:02}/{date.month:02}/{date.year:04}"
+
+
+def ago(moment: datetime.datetime, *, now: datetime.datetime) -> str:
+    """How long ago that was, in one unit and rounded down: "2 giờ trước". What is not yet past is "vừa xong"."""
+    return f"{length} trước" if (length := how_long(now - moment)) else "vừa xong"
+
+
+def how_long(duration: datetime.timedelta) -> str:
+    """The whole minutes, hours, days, months or years of it: "2 giờ"; empty under a minute."""
+    minutes = duration // datetime.timedelta(minutes=1)
+    for size, unit in _UNITS:
+        if minutes >= size:
+            return f"{minutes // size} {unit}"
+    return ""
 
 
 def _without_marks(value: str) -> str:

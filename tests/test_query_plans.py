@@ -124,6 +124,7 @@ USED_BY: dict[str, Callable[[Site], object]] = {
     "article_public_in_category": lambda site: opened(site.quiet.get_absolute_url()),
     "article_public": lambda site: opened("/"),
     "article_office_list": lambda site: opened(reverse("admin:news_article_changelist"), by=site.superuser),
+    "article_with_revision": lambda site: opened(reverse("admin:index"), by=site.superuser),
     "article_own_list": lambda site: opened(reverse("admin:news_article_changelist"), by=site.contributor),
     "article_state_list": lambda site: opened(
         reverse("admin:news_article_changelist") + "?trang-thai=submitted", by=site.superuser

@@ -16,6 +16,7 @@ from django.utils import timezone
 from django.utils.timezone import localtime
 
 from news import checklist, editing, publishing
+from news.admin.visible import visible_article
 from news.models import Article
 from news.models.article import DATE_VALIDATORS
 from portal.errors import InvalidTransition
@@ -188,6 +189,10 @@ UNSCHEDULE = ActPage(
 )
 
 
+# These concern what is stored already: to save first would change what they are about.
+OF_WHAT_IS_STORED = {"publish_revision", "drop_revision", "move_to_bin"}
+
+
 def page_of(name: str, article: Article) -> ActPage:
     return UNSCHEDULE if name == "withdraw" and article.is_scheduled else PAGES[name]
 
@@ -198,15 +203,10 @@ def buttons(article: Article, user: User) -> list[dict]:
     Of an article that is not stored yet, those that will be possible once it is.
     """
     pages = [(name, page_of(name, article)) for name in publishing.possible_acts(article, user)]
-    return [{"name": name, "label": page.label, "tone": page.tone} for name, page in pages]
-
-
-def visible_article(model_admin: admin.ModelAdmin, request: HttpRequest, pk: Any) -> Article:
-    """The article, if this account may see it; otherwise 404, as if it were not there."""
-    article = model_admin.get_object(request, str(pk))
-    if article is None or not model_admin.has_view_permission(request, article):
-        raise Http404("no such article")
-    return article
+    return [
+        {"name": name, "label": page.label, "tone": page.tone, "saves": name not in OF_WHAT_IS_STORED}
+        for name, page in pages
+    ]
 
 
 def act_view(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int, name: str) -> HttpResponse:

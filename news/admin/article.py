@@ -1,93 +1,32 @@
 """The desk of articles: the list, the form, and the way to the acts."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from django.contrib import admin
+from django.conf import settings
+from django.contrib import admin, messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
-from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.forms import BaseFormSet, Field, ModelForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
-from django.utils import timezone
-from django.utils.html import format_html
-from django.utils.safestring import mark_safe
+from django.utils.html import format_html, format_html_join
 
-from news import editing, publishing, rights
-from news.admin import acts
+from news import checklist, editing, publishing, rights
+from news.admin import acts, desk, filters, slip, versions
+from news.admin.bulk import BulkActs
 from news.admin.forms import ArticleForm, CreditForm, CreditFormSet
-from news.models import Article, ArticleEvent, Category, Credit
+from news.admin.queue_filter import queue_order
+from news.desk import content, presence, working_copies
+from news.models import Article, ArticleEvent, Credit, OfficeOptions
 from news.site.body import render_body
-from portal.admin_base import SEARCH_LENGTH, SEARCH_WORDS, is_sane_date_lookup
+from portal.admin_base import FoldedSearch, is_sane_date_lookup
 from portal.editor import editor_page
-from portal.html import clean_html
-from portal.vietnamese import slugify
 
-
-class StateFilter(admin.SimpleListFilter):
-    """The states that an editor thinks in: scheduled and expired are not published."""
-
-    title = "trạng thái"
-    parameter_name = "trang-thai"
-
-    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
-        return [
-            ("draft", "Bản nháp"),
-            ("submitted", "Chờ duyệt"),
-            ("returned", "Trả lại"),
-            ("scheduled", "Hẹn giờ"),
-            ("published", "Đã xuất bản"),
-            ("expired", "Hết hạn"),
-            ("withdrawn", "Đã rút"),
-            ("binned", "Trong thùng rác"),
-        ]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
-        now = timezone.now()
-        match self.value():
-            case "published":
-                return queryset.filter(pk__in=Article.objects.published(now).values("pk"))
-            case "scheduled":
-                return queryset.filter(status="published", published_at__gt=now)
-            case "expired":
-                return queryset.filter(status="published", expires_at__lte=now)
-            case "binned":
-                return queryset.exclude(binned_at=None)
-            case None:
-                return queryset.filter(binned_at=None)
-            case other:
-                if other not in Article.Status.values:
-                    return queryset.none()
-                # The index is of what is not published, and SQLite wants to be told so.
-                return queryset.filter(status=other, binned_at=None).exclude(status="published")
-
-
-class CategoryFilter(admin.SimpleListFilter):
-    """A category with its children."""
-
-    title = "chuyên mục"
-    parameter_name = "chuyen-muc"
-
-    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
-        return [
-            (str(category.pk), category.name if category is root else f"– {category.name}")
-            for root in Category.objects.tree()
-            for category in (root, *root.children_list)
-        ]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
-        known = {value for value, _ in self.lookup_choices}
-        if self.value() is None:
-            return queryset
-        if self.value() not in known:
-            return queryset.none()
-        return queryset.filter(Q(category_id=self.value()) | Q(category__parent_id=self.value()))
-
-
-OWN_FILTERS = {StateFilter.parameter_name, CategoryFilter.parameter_name}
+# What lets readers have an article as they see it.
+APPROVALS = [ArticleEvent.Kind.PUBLISHED, ArticleEvent.Kind.SCHEDULED, ArticleEvent.Kind.REVISION_PUBLISHED]
 
 
 class CreditInline(admin.TabularInline):
@@ -100,14 +39,16 @@ class CreditInline(admin.TabularInline):
     max_num = 100
 
     def get_formset(self, request: HttpRequest, obj: Article | None = None, **kwargs: Any) -> type[BaseFormSet]:
-        return super().get_formset(request, obj, absolute_max=self.max_num, **kwargs)
+        formset = super().get_formset(request, obj, absolute_max=self.max_num, **kwargs)
+        formset.shown = content.to_initial_credits(request.shown) if request.shown else None
+        return formset
 
     def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Field | None:
         return _only_adding(super().formfield_for_dbfield(db_field, request, **kwargs))
 
     # The names belong to the article's content: who may edit it may edit them.
     def has_add_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
-        return obj is None or rights.may(request.user, "edit", obj)
+        return obj is None or desk.may_edit(request, obj)
 
     def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         return self.has_add_permission(request, obj)
@@ -120,19 +61,24 @@ class CreditInline(admin.TabularInline):
 
 
 @admin.register(Article)
-class ArticleAdmin(admin.ModelAdmin):
+class ArticleAdmin(BulkActs, FoldedSearch):
     form = ArticleForm
     inlines = [CreditInline]
-    list_display = ["title", "state_column", "published_at", "category", "author_column", "updated_at"]
-    list_filter = [StateFilter, CategoryFilter, "published_at"]
+    list_display = [
+        "title",
+        "state_column",
+        "published_at",
+        "category",
+        "author_column",
+        "approver_column",
+        "updated_at",
+    ]
+    list_filter = filters.FILTERS
     list_per_page = 50
-    search_fields = ["title"]
-    show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
     autocomplete_fields = ["lead_picture", "source"]
     view_on_site = False
     fieldsets = [
-        ("Nội dung", {"fields": ["title", "category", "summary", "body", "revision"]}),
+        ("Nội dung", {"fields": ["title", "category", "summary", "body", "revision", "base_number", "copy_key"]}),
         ("Ảnh và nguồn", {"fields": ["lead_picture", "source", "is_reprint"]}),
         ("Khác", {"fields": ["slug", "why"], "classes": ["collapse"]}),
     ]
@@ -151,51 +97,61 @@ class ArticleAdmin(admin.ModelAdmin):
 
     def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         allowed = super().has_change_permission(request)
-        return allowed and (obj is None or rights.may(request.user, "edit", obj))
+        return allowed and (obj is None or desk.may_edit(request, obj))
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         return False
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
         # A filter in the address must not tell what the list does not show.
-        if lookup in OWN_FILTERS:
+        if lookup in filters.PARAMETERS:
             return True
         return lookup.startswith("published_at__") and is_sane_date_lookup(lookup, value)
 
     # --- the list ---
 
     def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
-        return super().changelist_view(request, {**(extra_context or {}), "title": "Bài viết"})
+        media = self.media + filters.AuthorFilter.media_of(self)
+        return super().changelist_view(request, {**(extra_context or {}), "title": "Bài viết", "media": media})
 
     def get_changelist_instance(self, request: HttpRequest) -> Any:
         changelist = super().get_changelist_instance(request)
+        approvals = ArticleEvent.objects.filter(kind__in=APPROVALS).select_related("by").order_by("at", "id")
         # Only now: the filters before made querysets of their own.
-        changelist.result_list = changelist.result_list.defer("body")
+        changelist.result_list = changelist.result_list.defer("body").prefetch_related(
+            Prefetch("events", queryset=approvals, to_attr="approvals")
+        )
         return changelist
 
     list_select_related = ["category"]
 
-    def get_search_results(
-        self, request: HttpRequest, queryset: QuerySet[Article], search_term: str
-    ) -> tuple[QuerySet[Article], bool]:
-        """Articles whose titles have every word, whatever the case and the marks; the slug is the title without them."""
-        if not search_term.strip():
-            return queryset, False
-        words = [word for word in slugify(search_term[:SEARCH_LENGTH], fallback="").split("-") if word][:SEARCH_WORDS]
-        if not words:
-            return queryset.none(), False
-        for word in words:
-            queryset = queryset.filter(slug__contains=word)
-        return queryset, False
+    def get_ordering(self, request: HttpRequest) -> Any:
+        """A queue of the first page goes on in its own order."""
+        return queue_order(request) or super().get_ordering(request)
 
     @admin.display(description="trạng thái", ordering="status")
     def state_column(self, article: Article) -> str:
-        return format_html('<span class="office-state office-state-{}">{}</span>', article.state, article.state_label)
+        mark = format_html(' <span class="office-state">{}</span>', "Có bản sửa") if article.working_version_id else ""
+        return format_html(
+            '<span class="office-state office-state-{}">{}</span>{}', article.state, article.state_label, mark
+        )
 
     @admin.display(description="tác giả")
     def author_column(self, article: Article) -> str:
-        writers = [credit.printed_name for credit in article.credits.all() if credit.role == Credit.Role.WRITER]
-        return ", ".join(writers) or "–"
+        """The writers, each leading to what else stands under that name."""
+        path = reverse("admin:news_article_changelist")
+        writers = [
+            (f"{path}?{filters.AuthorFilter.parameter_name}={credit.author_id}", credit.printed_name)
+            for credit in article.credits.all()
+            if credit.role == Credit.Role.WRITER
+        ]
+        return format_html_join(", ", '<a href="{}">{}</a>', writers) or "–"
+
+    @admin.display(description="người duyệt")
+    def approver_column(self, article: Article) -> str:
+        """Who let readers have it: the one who published, scheduled, or published the latest revision."""
+        is_for_readers = article.status == Article.Status.PUBLISHED
+        return str(article.approvals[-1].by) if is_for_readers and article.approvals else "–"
 
     # --- the form ---
 
@@ -225,44 +181,49 @@ class ArticleAdmin(admin.ModelAdmin):
             field.help_text = "Ảnh trên trang nhất, trong danh sách và đầu bài."
         return _only_adding(field)
 
+    def get_form(
+        self, request: HttpRequest, obj: Article | None = None, change: bool = False, **kwargs: Any
+    ) -> type[ModelForm]:
+        form = super().get_form(request, obj, change, **kwargs)
+        form.user = request.user
+        form.revises = "_revise" in request.POST
+        form.shown = request.shown_values
+        return form
+
     def changeform_view(
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: dict | None = None
     ) -> HttpResponse:
+        article = self.get_object(request, object_id) if object_id else None
+        if request.method == "POST" and article and not self.has_change_permission(request, article):
+            return desk.give_back(self, request, article)
+        if request.method == "POST" and "_preview" in request.POST:
+            return desk.to_preview(request, article)
+        shown = desk.what_the_form_shows(request, article)
+        request.shown, request.shown_values = shown.content, shown.values
         extra = {
             **(extra_context or {}),
             "show_save_and_add_another": False,
-            "act_buttons": acts.buttons(Article(created_by=request.user), request.user),
+            "act_buttons": acts.buttons(article or Article(created_by=request.user), request.user),
+            "shown": shown,
+            # Of a stored article more is known, below.
+            **dict.fromkeys(["address", "approved", "events", "findings", "returned", "stored_article"]),
+            "people": [],
+            "only_revises": False,
+            "pulse_url": desk.pulse_url(article),
+            "pulse_seconds": presence.PULSE,
         }
-        article = self.get_object(request, object_id) if object_id else None
-        if request.method == "POST" and article and not self.has_change_permission(request, article):
-            return self._give_back(request, article)
         if article and self.has_view_permission(request, article):
             extra |= {
-                "act_buttons": acts.buttons(article, request.user),
                 "events": article.events.select_related("by").order_by("-at", "-id")[:10],
                 "returned": _last_return(article),
                 "stored_article": article,
+                "people": desk.people(article, request),
+                "findings": checklist.findings(article, list(article.credits.all())),
+                "address": settings.SITE_URL + article.get_absolute_url(),
+                "approved": _last_approval(article),
+                "only_revises": OfficeOptions.current().four_eyes and article.status == Article.Status.PUBLISHED,
             }
         return editor_page(super().changeform_view(request, object_id, form_url, extra))
-
-    def _give_back(self, request: HttpRequest, article: Article) -> HttpResponse:
-        """The article has gone on while somebody wrote: nothing is saved, and what they typed is theirs to copy."""
-        if not self.has_view_permission(request, article):
-            raise PermissionDenied("changing this article")
-        names = {"title": "Tiêu đề", "summary": "Tóm tắt", "body": "Nội dung"}
-        typed = {name: request.POST.get(name, "") for name in names}
-        typed["body"] = clean_html(typed["body"])
-        context = {
-            **self.admin_site.each_context(request),
-            "title": "Chưa lưu được",
-            "opts": self.opts,
-            "article": article,
-            "last": article.events.select_related("by").order_by("-at", "-id").first(),
-            "typed": [(label, typed[name]) for name, label in names.items() if name != "body" and typed[name].strip()],
-            # Cleaned just now, by the allow-list that everything stored passes.
-            "typed_body": mark_safe(typed["body"]),  # noqa: S308
-        }
-        return TemplateResponse(request, "admin/news/article/given_back.html", context, status=403)
 
     def save_model(self, request: HttpRequest, obj: Article, form: ModelForm, change: bool) -> None:
         """Nothing yet: `save_related` has the names too, and the act saves both or neither."""
@@ -273,13 +234,39 @@ class ArticleAdmin(admin.ModelAdmin):
             # Django's log of the change asks the formset what was new.
             formset.save(commit=False)
             credits_ = formset.in_order()
-        editing.save(form.instance, by=request.user, why=form.cleaned_data.get("why", ""), credits=credits_)
+        if form.chosen_credits is not None:
+            credits_ = form.chosen_credits
+        revises = form.revises and form.instance.status == Article.Status.PUBLISHED
+        act = editing.revise if revises else editing.save
+        version = act(form.instance, by=request.user, why=form.cleaned_data.get("why", ""), credits=credits_)
+        request.saved = "nothing" if version is None else "revision" if revises else "article"
+        stored = form.instance if change else None
+        working_copies.drop(request.user, article=stored, key=form.cleaned_data.get("copy_key", ""))
 
     def response_add(self, request: HttpRequest, obj: Article, post_url_continue: str | None = None) -> HttpResponse:
-        return self._to_act(request, obj) or super().response_add(request, obj, post_url_continue)
+        return self._answer(request, obj, self.response_post_save_add)
 
     def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:
-        return self._to_act(request, obj) or super().response_change(request, obj)
+        return self._answer(request, obj, self.response_post_save_change)
+
+    def _answer(
+        self, request: HttpRequest, article: Article, to_list: Callable[[HttpRequest, Article], HttpResponse]
+    ) -> HttpResponse:
+        """Say what was saved and for whom, then on to where the button leads."""
+        article.refresh_from_db()
+        said = {
+            "nothing": f"Bài “{article}” không có gì thay đổi, nên không có phiên bản mới.",
+            "revision": f"Đã lưu bản sửa của bài “{article}”. Bạn đọc vẫn thấy bài như trước cho đến khi công bố bản sửa.",
+            "article": f"Đã lưu bài “{article}”." + (" Bạn đọc đã thấy nội dung mới." if article.is_public else ""),
+        }
+        self.message_user(
+            request, said[request.saved], messages.INFO if request.saved == "nothing" else messages.SUCCESS
+        )
+        if act := self._to_act(request, article):
+            return act
+        if "_continue" in request.POST or "_revise" in request.POST:
+            return HttpResponseRedirect(reverse("admin:news_article_change", args=[article.pk]))
+        return to_list(request, article)
 
     def _to_act(self, request: HttpRequest, article: Article) -> HttpResponse | None:
         """After "save and …": the page that says what the act will do."""
@@ -291,42 +278,32 @@ class ArticleAdmin(admin.ModelAdmin):
     # --- the acts and the history ---
 
     def get_urls(self) -> list[URLPattern]:
-        act = self.admin_site.admin_view(self.act_view)
-        version = self.admin_site.admin_view(self.version_view)
+        views = [
+            ("ban-soan/", desk.pulse_view, "pulse_new"),
+            ("ban-soan/<slug:key>/bo/", desk.drop_view, "drop_copy_new"),
+            ("xem-truoc/<slug:key>/", desk.preview_view, "preview_new"),
+            ("xem-truoc/<slug:key>/trang/", desk.preview_page_view, "preview_page_new"),
+            ("<int:pk>/ban-soan/", desk.pulse_view, "pulse"),
+            ("<int:pk>/ban-soan/bo/", desk.drop_view, "drop_copy"),
+            ("<int:pk>/xem-truoc/", desk.preview_view, "preview"),
+            ("<int:pk>/xem-truoc/trang/", desk.preview_page_view, "preview_page"),
+            ("<int:pk>/viec/<slug:name>/", acts.act_view, "act"),
+            ("<int:pk>/nhan-ban/", versions.copy_view, "copy"),
+            ("<int:pk>/so-sanh/", versions.compare_view, "compare"),
+            ("<int:pk>/phien-ban/<int:number>/", versions.version_view, "version"),
+            ("<int:pk>/phien-ban/<int:number>/phieu/", slip.slip_view, "slip"),
+            ("<int:pk>/phien-ban/<int:number>/khoi-phuc/", versions.restore_view, "restore"),
+        ]
         return [
-            path("<int:pk>/viec/<slug:name>/", act, name="news_article_act"),
-            path("<int:pk>/phien-ban/<int:number>/", version, name="news_article_version"),
+            *(
+                path(route, self.admin_site.admin_view(partial(view, self)), name=f"news_article_{name}")
+                for route, view, name in views
+            ),
             *super().get_urls(),
         ]
 
-    def act_view(self, request: HttpRequest, pk: int, name: str) -> HttpResponse:
-        return acts.act_view(self, request, pk, name)
-
-    def version_view(self, request: HttpRequest, pk: int, number: int) -> HttpResponse:
-        """The content of one version, as it was saved."""
-        article = acts.visible_article(self, request, pk)
-        version = get_object_or_404(article.versions.select_related("by"), number=number)
-        context = {
-            **self.admin_site.each_context(request),
-            "title": f"{version}: {article}",
-            "opts": self.opts,
-            "article": article,
-            "version": version,
-            "body_html": render_body(version.content["body"]),
-        }
-        return TemplateResponse(request, "admin/news/article/version.html", context)
-
     def history_view(self, request: HttpRequest, object_id: str, extra_context: dict | None = None) -> HttpResponse:
-        """Our own events and versions, which nothing can change, in the place of Django's log."""
-        article = acts.visible_article(self, request, object_id)
-        context = {
-            **self.admin_site.each_context(request),
-            "title": f"Lịch sử: {article}",
-            "opts": self.opts,
-            "article": article,
-            "events": article.events.select_related("by", "version").order_by("-at", "-id"),
-        }
-        return TemplateResponse(request, "admin/news/article/history.html", context)
+        return versions.history_view(self, request, object_id)
 
 
 def _only_adding(field: Field | None) -> Field | None:
@@ -335,6 +312,11 @@ def _only_adding(field: Field | None) -> Field | None:
     if isinstance(widget, RelatedFieldWidgetWrapper):
         widget.can_change_related = widget.can_delete_related = widget.can_view_related = False
     return field
+
+
+def _last_approval(article: Article) -> ArticleEvent | None:
+    """Who let readers see what they see now."""
+    return article.events.filter(kind__in=APPROVALS).select_related("by").order_by("-at", "-id").first()
 
 
 def _last_return(article: Article) -> ArticleEvent | None:

@@ -6,12 +6,14 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.models import BaseInlineFormSet, ModelChoiceIterator
-from django.utils.timezone import localtime
 
-from news import history
-from news.models import Article, ArticleVersion, Category, Credit
+from news import history, house_rules
+from news.desk import conflicts, content
+from news.desk.conflicts import Conflict
+from news.models import Article, Category, Credit
 from portal.editor import EditorWidget
-from portal.html import plain_text, unstored_images
+from portal.html import unstored_images
+from portal.models import User
 
 
 class CategoryIterator(ModelChoiceIterator):
@@ -44,6 +46,11 @@ class ArticleForm(forms.ModelForm):
         help_text="Không bắt buộc; được giữ trong lịch sử bài.",
     )
 
+    # The article's newest version when this form was opened: what both sides of a conflict began with.
+    base_number = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    # Of an article that was never saved: the name of its working copy.
+    copy_key = forms.RegexField(r"^[0-9a-f]{32}$", required=False, widget=forms.HiddenInput)
+
     class Meta:
         model = Article
         fields = ["title", "slug", "category", "summary", "body", "lead_picture", "source", "is_reprint", "revision"]
@@ -54,8 +61,21 @@ class ArticleForm(forms.ModelForm):
             "body": EditorWidget(),
         }
 
+    # Set by the admin, on a class for this one request.
+    user: User
+    # What the form shows instead of what is stored: {field: value}.
+    shown: dict | None = None
+    # Whether what is saved becomes the working version of a public article.
+    revises = False
     # What somebody else saved since this form was opened; the page shows it beside the person's own text.
-    conflict: dict | None = None
+    conflict: Conflict | None = None
+    # The names under the article, where the other one's were chosen.
+    chosen_credits: list[Credit] | None = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        if self.shown is not None:
+            kwargs["initial"] = {**self.shown, **(kwargs.get("initial") or {})}
+        super().__init__(*args, **kwargs)
 
     def clean_body(self) -> str:
         # The field has cleaned the value by now; what was typed still holds the pictures that it dropped.
@@ -73,36 +93,41 @@ class ArticleForm(forms.ModelForm):
             stored = Article.objects.select_for_update().get(pk=self.instance.pk)
             if cleaned.get("revision") != stored.revision:
                 self._tell_conflict(stored)
+            self._take_choices(stored)
+            if stored.status == Article.Status.PUBLISHED and not self.revises and not self.errors:
+                self._obey_house_rules(stored)
         return cleaned
 
     def _tell_conflict(self, stored: Article) -> None:
-        """Refuse this press, keep what was typed, show what the other one saved; the next press is made knowingly."""
-        version = ArticleVersion.objects.filter(article=stored).select_related("by").order_by("-number").first()
-        fields = []
-        for name in history.CONTENT_FIELDS:
-            theirs, mine = getattr(stored, name), self.cleaned_data.get(name)
-            if theirs != mine:
-                label = Article._meta.get_field(name).verbose_name
-                fields.append({"label": label, "theirs": _in_words(name, theirs)})
-        names = ", ".join(credit.printed_name for credit in stored.credits.select_related("author"))
-        fields.append({"label": "tên dưới bài", "theirs": names})
-        self.conflict = {"version": version, "fields": fields}
+        """Refuse this press, keep what was typed, show both sides; the next press is made knowingly."""
+        self.conflict = conflicts.between(
+            stored, mine=content.from_form(self.data.dict()), base_number=self.cleaned_data.get("base_number") or 0
+        )
         self.data = self.data.copy()
         self.data[self.add_prefix("revision")] = str(stored.revision)
-        who, when = (version.by, f" lúc {localtime(version.at):%H:%M %d/%m/%Y}") if version else ("Một người khác", "")
-        raise ValidationError(
-            f"{who} đã lưu bài này{when}, sau khi bạn mở ra. Chưa lưu gì của bạn, và nội dung bạn nhập vẫn còn nguyên dưới "
-            "đây; bản của người kia hiện ở khung phía trên và được giữ trong lịch sử. Hãy so lại, chép phần cần giữ, rồi "
-            "bấm lưu lần nữa để lưu nội dung của bạn.",
-            code="conflict",
-        )
+        self.data[self.add_prefix("base_number")] = str(self.conflict.number)
+        raise ValidationError(self.conflict.sentence(self.user), code="conflict")
 
+    def _take_choices(self, stored: Article) -> None:
+        """Of the fields where the person chose the other one's text, that text."""
+        chosen = conflicts.chosen(self.data)
+        if not chosen:
+            return
+        theirs = Article(category_id=stored.category_id)
+        credits_ = history.fill(theirs, content.of_article(stored))
+        for name in chosen:
+            if name == conflicts.CREDITS:
+                self.chosen_credits = credits_
+                continue
+            self.cleaned_data[name] = getattr(theirs, name)
+            self.errors.pop(name, None)
 
-def _in_words(name: str, value: Any) -> Any:
-    """A field of the other one's version, for reading."""
-    if isinstance(value, bool):
-        return "có" if value else "không"
-    return plain_text(value) if name == "body" else value
+    def _obey_house_rules(self, stored: Article) -> None:
+        house_rules.refuse_direct_change()
+        credits_ = self.chosen_credits
+        typed = content.from_form(self.data.dict())
+        names = content.fill(stored, typed)
+        house_rules.refuse_publication(stored, by=self.user, credits=names if credits_ is None else credits_)
 
 
 class CreditForm(forms.ModelForm):
@@ -126,9 +151,14 @@ class CreditForm(forms.ModelForm):
 class CreditFormSet(BaseInlineFormSet):
     """The names under an article, as a whole list of values: it names no stored row, so no other save can make it stale."""
 
+    # Rows that the form shows instead of the stored ones; set by the admin, on a class for this one request.
+    shown: list[dict] | None = None
+
     def __init__(self, data: Any = None, files: Any = None, instance: Article | None = None, **kwargs: Any) -> None:
         initial = []
-        if data is None and instance is not None and instance.pk:
+        if data is None and self.shown is not None:
+            initial = self.shown
+        elif data is None and instance is not None and instance.pk:
             initial = [
                 {"author": credit.author_id, "role": credit.role, "byline": credit.byline, "position": place}
                 for place, credit in enumerate(instance.credits.all(), start=1)

@@ -2,17 +2,21 @@
 
 from django.contrib import admin
 from django.db import models
-from django.forms import Field, ModelForm
+from django.forms import CheckboxSelectMultiple, Field, ModelForm
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 
+from news.admin.filters import AuthorFilter
 from news.models import Author, Category, Page, Source
-from portal.admin_base import PublicModelAdmin
+from news.rights import editors
+from portal.admin_base import FoldedSearch, FoldedSearchOfFew, PublicModelAdmin
 from portal.editor import EditorWidget, editor_page
 
 
 @admin.register(Category)
-class CategoryAdmin(PublicModelAdmin):
+class CategoryAdmin(FoldedSearchOfFew, PublicModelAdmin):
     list_display = ["name", "parent", "position", "slug"]
     list_select_related = ["parent"]
     list_filter = [("parent", admin.EmptyFieldListFilter)]
@@ -24,17 +28,28 @@ class CategoryAdmin(PublicModelAdmin):
             kwargs["empty_label"] = "— Chuyên mục cấp một —"
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
+    def formfield_for_manytomany(
+        self, db_field: models.ManyToManyField, request: HttpRequest, **kwargs: object
+    ) -> Field:
+        if db_field.name == "editors":
+            kwargs["queryset"] = editors()
+            kwargs["widget"] = CheckboxSelectMultiple
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
 
 @admin.register(Author)
-class AuthorAdmin(PublicModelAdmin):
-    list_display = ["name", "slug"]
-    search_fields = ["name"]
+class AuthorAdmin(FoldedSearch, PublicModelAdmin):
+    list_display = ["name", "slug", "articles_link"]
+
+    @admin.display(description="bài viết")
+    def articles_link(self, author: Author) -> str:
+        url = f"{reverse('admin:news_article_changelist')}?{AuthorFilter.parameter_name}={author.pk}"
+        return format_html('<a href="{}">Các bài đứng tên</a>', url)
 
 
 @admin.register(Source)
-class SourceAdmin(PublicModelAdmin):
+class SourceAdmin(FoldedSearch, PublicModelAdmin):
     list_display = ["name", "url"]
-    search_fields = ["name"]
 
     def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: object) -> Field:
         if db_field.name == "url":
@@ -44,7 +59,7 @@ class SourceAdmin(PublicModelAdmin):
 
 
 @admin.register(Page)
-class PageAdmin(PublicModelAdmin):
+class PageAdmin(FoldedSearchOfFew, PublicModelAdmin):
     list_display = ["title", "slug", "position", "updated_at"]
     search_fields = ["title"]
 

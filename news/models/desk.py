@@ -14,10 +14,12 @@ class WorkingCopy(models.Model):
     user = models.ForeignKey("portal.User", models.CASCADE, related_name="+", db_index=False)
     article = models.ForeignKey("news.Article", models.CASCADE, null=True, related_name="+")
     key = models.CharField(max_length=32, blank=True)
-    # The form as it was sent: {name: [value, …]}.
-    fields = models.JSONField()
+    # As `news.history.snapshot` makes it, but what is not filled in yet is None or "".
+    content = models.JSONField()
     title = models.CharField(max_length=250, blank=True)
+    # The article's when the form was opened, and its newest version then.
     revision = models.PositiveIntegerField(default=0)
+    base_number = models.PositiveIntegerField(default=0)
     saved_at = models.DateTimeField(default=timezone.now)
 
     class Meta:

@@ -11,21 +11,16 @@ SAME_CATEGORY = 5
 
 
 def page_context(article: Article, credits_: Sequence[Credit]) -> dict:
-    """For `news/article.html`; the article, and the names, need not be stored. `published_at` is set."""
+    """For `news/article.html`; the article, and the names, need not be stored. It has a number and a `published_at`."""
     beside = Article.objects.published().filter(category_id=article.category_id).for_cards()
-    if article.pk is None:
-        # It stands in nobody's place yet, and is newer than everything.
-        newer, older = beside.none(), beside.filter(published_at__lte=article.published_at).newest_first()
-    else:
-        newer, older = beside.newer_than(article), beside.older_than(article)
     identity = SiteIdentity.objects.current()
     social = social_card(article)
     return {
         "article": article,
         "body_html": render_body(article.body),
         "credits": credits_,
-        "newer": list(newer[:SAME_CATEGORY]),
-        "older": list(older[:SAME_CATEGORY]),
+        "newer": list(beside.newer_than(article)[:SAME_CATEGORY]),
+        "older": list(beside.older_than(article)[:SAME_CATEGORY]),
         "canonical_url": social["url"],
         "social": social,
         "structured_data": article_json_ld(article, credits_, social, publisher=identity),

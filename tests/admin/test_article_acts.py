@@ -80,10 +80,10 @@ SAMPLE = {
 
 def buttons(response):
     """The acts that the page offers: those that save first, and the links of a page that is only read."""
-    page = response.content.decode()
-    return re.findall(r'name="_act" value="([a-z_]+)"', page) + re.findall(
-        r'class="button" href="[^"]*/viec/([a-z_]+)/"', page
+    found = re.findall(
+        r'name="_act" value="([a-z_]+)"|class="button[^"]*" href="[^"]*/viec/([a-z_]+)/"', main_part(response)
     )
+    return [saving or link for saving, link in found]
 
 
 def all_that_is_kept(article):
@@ -433,7 +433,7 @@ def test_the_history_tells_everything_newest_first():
     now = "09:00 22/11/2026"
     assert told_of == [
         f"{now} {boss} Hủy hẹn giờ Hoãn.",
-        f"{now} {boss} Hẹn giờ xuất bản (09:00 23/11/2026) Đăng sáng mai. Phiên bản 2",
+        f"{now} {boss} Hẹn giờ xuất bản (09:00 23/11/2026) Đăng sáng mai. Phiên bản 2 · Phiếu duyệt",
         f"{now} {author} Gửi duyệt Đã thêm ảnh.",
         f"{now} {boss} Trả lại Thiếu ảnh. &lt;script&gt;alert(1)&lt;/script&gt;",
         f"{now} {author} Gửi duyệt",

@@ -1,6 +1,7 @@
 """Two who save the same article: the second is told, and nothing typed is lost."""
 
 import datetime
+import re
 
 import pytest
 
@@ -32,6 +33,12 @@ def two(time_machine):
     return article, first, second, second_client, mine
 
 
+def fieldsets(response):
+    """The choices that the page offers: legend → all that stands under it."""
+    found = re.findall(r'<fieldset class="office-choice">(.*?)</fieldset>', main_part(response), re.DOTALL)
+    return {re.search(r"<legend>(.*?)</legend>", one)[1]: re.sub(r"<[^>]*>", "", one) for one in found}
+
+
 def test_the_second_of_two_savers_is_refused_and_loses_nothing(two):
     article, first, second, client, mine = two
     refused = client.post(address(article), mine | {"_continue": "Lưu"})
@@ -41,11 +48,21 @@ def test_the_second_of_two_savers_is_refused_and_loses_nothing(two):
     assert not stored.versions.filter(by=second).exists()
     page = words(refused)
     assert f"{first} đã lưu bài này" in page
-    assert f"Bản đã lưu của {first}, 09:40 22/11/2026" in page
-    # The other's text stands beside one's own, field by field, where they differ.
-    panel = main_part(refused).partition('<section class="office-panel">')[2].partition("</section>")[0]
-    for theirs in ("Tít của người kia", "Bài của người kia.", "Cũ.", "An của người kia"):
-        assert theirs in panel, theirs
+    assert f"Gạch bỏ: bản {first} đã lưu lúc 09:40 22/11/2026" in page
+    # Both texts stand together, field by field, where they differ; in each of them one may choose.
+    choices = fieldsets(refused)
+    assert list(choices) == ["Tiêu đề", "Tóm tắt (sapô)", "Nội dung", "Tên dưới bài"]
+    assert "Tít của" in choices["Tiêu đề"]
+    assert "người kia" in choices["Nội dung"]
+    assert "An của" in choices["Tên dưới bài"]
+    # What only one of the two changed is theirs, or one's own, unless the person says otherwise.
+    sent = form_of(refused, having="title")
+    assert {name: sent[name] for name in sent if name.startswith("chon-")} == {
+        "chon-title": "mine",
+        "chon-summary": "mine",
+        "chon-body": "mine",
+        "chon-credits": "mine",
+    }
     kept = form_of(refused, having="title")
     for name in ("title", "summary", "body", "why", "category"):
         assert kept[name] == str(mine[name]), name
@@ -112,16 +129,39 @@ def test_what_was_taken_out_of_the_authors_hands_meanwhile_is_refused():
     assert (article.title, article.status) == ("Nguyên bản", "submitted")
 
 
-def test_a_conflict_says_yes_and_no_in_vietnamese():
-    article = factories.article("submitted")
+def test_what_the_person_did_not_touch_is_taken_from_the_other():
+    """The other one chose a source; this one changed the title alone, and presses twice."""
+    article = factories.article("submitted", title="Cũ")
     client, other = signed_in(factories.editor()), signed_in(factories.editor())
     mine = opened(client, article)
-    source = factories.SourceFactory()
+    source = factories.SourceFactory(name="Báo Ngày Mới")
     other.post(address(article), opened(other, article) | {"is_reprint": "on", "source": source.pk})
-    panel = main_part(client.post(address(article), mine)).partition('<section class="office-panel">')[2]
-    panel = panel.partition("</section>")[0]
-    assert source.name in panel
-    assert "True" not in panel
+    refused = client.post(address(article), mine | {"title": "Mới"})
+    choices = fieldsets(refused)
+    assert list(choices) == ["Tiêu đề", "Nguồn"]
+    assert "Báo Ngày Mới" in choices["Nguồn"]
+    assert "True" not in choices["Nguồn"]
+    assert "bạn không sửa phần này" in choices["Nguồn"]
+    assert client.post(address(article), form_of(refused, having="title")).status_code == 302
+    stored = Article.objects.get()
+    assert (stored.title, stored.source, stored.is_reprint) == ("Mới", source, True)
+
+
+def test_each_field_is_chosen_by_itself(two):
+    article, first, second, client, mine = two
+    refused = client.post(address(article), mine)
+    theirs = {"chon-title": "theirs", "chon-credits": "theirs"}
+    assert client.post(address(article), form_of(refused, having="title") | theirs).status_code == 302
+    stored = Article.objects.get()
+    assert (stored.title, stored.summary, stored.body) == ("Tít của người kia", "Sapô của tôi.", "<p>Bài của tôi.</p>")
+    assert [byline for byline, _, _ in bylines(stored)] == ["An của người kia"]
+
+
+def test_a_choice_of_the_others_mends_what_one_typed_wrong(two):
+    article, _, _, client, mine = two
+    refused = client.post(address(article), mine | {"title": ""})
+    assert client.post(address(article), form_of(refused, having="title") | {"chon-title": "theirs"}).status_code == 302
+    assert Article.objects.get().title == "Tít của người kia"
 
 
 @pytest.mark.parametrize("act", ["submit", "publish"])

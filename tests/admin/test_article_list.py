@@ -1,10 +1,13 @@
 """The list of articles: what it shows, how it is narrowed, and that no address breaks it."""
 
 import datetime
+import re
 
 import pytest
 
-from news.models import Article, Credit
+from news import editing, publishing
+from news.models import Article, Author, Credit
+from portal.roles import EDITOR
 from tests import factories
 from tests.admin import address, main_part, signed_in, titles, words
 from tests.factories import NOW
@@ -83,7 +86,8 @@ def test_the_authors_are_shown_in_order_and_writers_alone(client):
     Credit.objects.create(article=article, author=factories.AuthorFactory(name="X"), position=9, byline="Tên in")
     factories.ArticleFactory(title="Không tên")
     page = client.get(address(Article))
-    assert ">Bình, An, Tên in<" in row_of(page, "Nhiều tên")
+    cell = re.search(r'class="field-author_column">(.*?)</td>', row_of(page, "Nhiều tên"))[1]
+    assert re.sub(r"<[^>]+>", "", cell) == "Bình, An, Tên in"
     assert ">–<" in row_of(page, "Không tên")
     assert "Cường" not in words(page)
 
@@ -102,8 +106,8 @@ def test_the_last_one_worked_on_comes_first(client, time_machine):
         factories.article(title=title)
     assert listed(client) == ["Ba", "Hai", "Một"]
     factories.article(title="An")
-    assert listed(client, o="0") == ["An", "Ba", "Hai", "Một"]
-    assert listed(client, o="-0") == ["Một", "Hai", "Ba", "An"]
+    assert listed(client, o="1") == ["An", "Ba", "Hai", "Một"]
+    assert listed(client, o="-1") == ["Một", "Hai", "Ba", "An"]
 
 
 @pytest.mark.parametrize(
@@ -180,6 +184,93 @@ def test_a_page_of_the_list_is_bounded(client):
     assert len(listed(client, all="")) == 50
 
 
+def test_an_author_is_filtered_in_any_role_and_by_the_link_of_the_name(client):
+    author = factories.AuthorFactory(name="Bình")
+    article = factories.ArticleFactory(title="Của Bình")
+    Credit.objects.create(article=article, author=author)
+    photographed = factories.ArticleFactory(title="Ảnh của Bình")
+    Credit.objects.create(article=photographed, author=author, role="photographer")
+    factories.article(title="Của người khác")
+    link = re.search(r'<a href="([^"]*)">Bình</a>', row_of(client.get(address(Article)), "Của Bình"))[1]
+    assert sorted(titles(client.get(link))) == ["Của Bình", "Ảnh của Bình"]
+    assert listed(client, **{"tac-gia": author.pk, "q": "anh"}) == ["Ảnh của Bình"]
+    assert listed(client, **{"tac-gia": author.pk + 1000}) == []
+
+
+def test_the_field_that_finds_an_author_keeps_the_other_filters(client):
+    author = factories.AuthorFactory(name="Bình")
+    page = client.get(address(Article), {"tac-gia": author.pk, "trang-thai": "draft", "q": "bai"})
+    form = main_part(page).partition('class="office-author-filter"')[2].partition("</form>")[0]
+    kept = re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)">', form)
+    assert sorted(kept) == [("q", "bai"), ("trang-thai", "draft")]
+    assert re.findall(r'<option value="(\d+)"[^>]* selected[^>]*>([^<]*)', form) == [(str(author.pk), "Bình")]
+    assert "Mọi tác giả" in words(page)
+    assert "Mọi tác giả" not in words(client.get(address(Article)))
+
+
+def test_thousands_of_authors_are_no_part_of_the_page(client):
+    factories.AuthorFactory(name="Không ai hỏi")
+    assert "Không ai hỏi" not in client.get(address(Article)).content.decode()
+
+
+def test_the_list_of_authors_leads_to_their_articles(client):
+    article = factories.article(title="Của tác giả này")
+    factories.article(title="Của tác giả khác")
+    author = article.credits.get().author
+    link = f"{address(Article)}?tac-gia={author.pk}"
+    assert f'href="{link}"' in client.get(address(Author)).content.decode()
+    assert titles(client.get(link)) == ["Của tác giả này"]
+
+
+def test_what_is_mine_is_what_i_made():
+    boss = factories.editor()
+    client = signed_in(boss)
+    factories.article(title="Của tôi", by=boss)
+    factories.article(title="Của người khác")
+    assert listed(client, **{"cua-toi": "1"}) == ["Của tôi"]
+    assert "Của tôi" in [choice["display"] for choice in choices_of(client, "người tạo")]
+
+
+def test_a_contributor_is_not_asked_whose():
+    author = factories.contributor()
+    factories.article(title="Bài một", by=author)
+    factories.article(title="Bí mật")
+    client = signed_in(author)
+    assert choices_of(client, "người tạo") == []
+    assert listed(client, **{"cua-toi": "1"}) == ["Bài một"]
+
+
+def choices_of(client, title):
+    changelist = client.get(address(Article)).context["cl"]
+    return [choice for spec in changelist.filter_specs if spec.title == title for choice in spec.choices(changelist)]
+
+
+def test_an_article_with_an_unpublished_revision_is_marked_and_filtered(client):
+    article = factories.article("published", title="Đang sửa lại")
+    article.body = "<p>Nội dung mới.</p>"
+    editing.revise(article, by=factories.editor())
+    factories.article("published", title="Yên")
+    page = client.get(address(Article))
+    assert "Có bản sửa<" in row_of(page, "Đang sửa lại")
+    assert "Có bản sửa<" not in row_of(page, "Yên")
+    assert listed(client, **{"ban-sua": "1"}) == ["Đang sửa lại"]
+
+
+def test_who_approved_stands_beside_what_is_public(client):
+    first, second = factories.UserFactory(group=EDITOR, full_name="Lê Duyệt"), factories.editor()
+    articles = {state: factories.article("submitted", title=f"Bài {state}") for state in ("once", "again", "never")}
+    for name in ("once", "again"):
+        publishing.publish(articles[name], by=first)
+    publishing.withdraw(articles["again"], by=first, reason="Sai.")
+    page = client.get(address(Article))
+    assert ">Lê Duyệt<" in row_of(page, "Bài once")
+    # Nobody answers for what readers do not see.
+    assert "Lê Duyệt" not in row_of(page, "Bài again")
+    assert "Lê Duyệt" not in row_of(page, "Bài never")
+    publishing.publish(articles["again"], by=second)
+    assert f">{second}<" in row_of(client.get(address(Article)), "Bài again")
+
+
 JUNK = [
     "trang-thai=x",
     "trang-thai=",
@@ -193,6 +284,22 @@ JUNK = [
     "chuyen-muc=1&chuyen-muc=2",
     "chuyen-muc=",
     "chuyen-muc=%00",
+    "tac-gia=abc",
+    "tac-gia=",
+    "tac-gia=-1",
+    "tac-gia=%C2%B2",
+    "tac-gia=0",
+    "tac-gia=" + "9" * 18,
+    "tac-gia=" + "9" * 400,
+    "tac-gia=1&tac-gia=2",
+    "tac-gia=%00",
+    "cua-toi=2",
+    "cua-toi=",
+    "cua-toi=%00",
+    "ban-sua=x",
+    "ban-sua=1&ban-sua=0",
+    "tac-gia__name=x",
+    "cua-toi__gt=0",
     "p=9999",
     "p=-1",
     "p=abc",

@@ -15,6 +15,9 @@ from tests.factories import NOW
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
 
 
+DESK = [reverse(f"admin:comments_comment_{name}") for name in ("desk", "desk_decide")]
+
+
 def granted(user, *permissions):
     for permission in permissions:
         label, codename = permission.split(".")
@@ -29,7 +32,7 @@ def granted(user, *permissions):
 def test_comments_are_closed_to_who_writes_and_edits(role):
     comment = factories.comment(title="Ý kiến của dân")
     client = signed_in(STAFF[role]())
-    paths = [address(Comment), address(comment), address(comment, "history"), address(comment, "decide")]
+    paths = [address(Comment), address(comment), address(comment, "history"), address(comment, "decide"), DESK[1]]
     for path in paths:
         for response in (client.get(path), client.post(path, {"act": "approve", "action": "approve_selected"})):
             assert response.status_code == 403, path
@@ -99,12 +102,14 @@ def test_personal_data_is_shown_to_holders_of_the_permission_alone(may_see):
         "bulk reject without a reason": client.post(address(Comment), {**bulk, "reason": ""}),
         "after": client.post(address(other, "decide"), {"act": "approve"}, follow=True),
         "index": client.get(reverse("admin:index")),
+        "desk": client.get(DESK[0]),
+        "desk of a sender": client.get(DESK[0], {"cung-nguoi-gui": comment.pk}),
         "change": client.get(address(other)),
     }
     hidden = re.compile(r"dao\.example|c0ffee|d0d0")
     showing = {name for name, page in pages.items() if hidden.search(page.content.decode())}
     # The decision opens the next comment of the queue.
-    assert showing == ({"change", "after"} if may_see else set())
+    assert showing == ({"change", "after", "desk", "desk of a sender"} if may_see else set())
     assert all(page.status_code == 200 for page in pages.values())
     if may_see:
         assert "khac@dao.example" in words(pages["change"])
@@ -116,3 +121,5 @@ def test_a_comments_receipt_code_is_on_no_page_of_the_office():
     client = signed_in(factories.superuser())
     for path in (address(Comment), address(comment), address(comment, "history")):
         assert comment.code not in client.get(path).content.decode()
+    assert "Góp ý" in words(client.get(DESK[0]))
+    assert comment.code not in client.get(DESK[0]).content.decode()

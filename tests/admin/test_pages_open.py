@@ -10,7 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from comments.models import ConsentText, Thread
+from comments.models import ConsentText, RejectionReason, Thread
+from news.models import OfficeOptions
 from portal.models import OutgoingMail
 from tests import factories
 from tests.admin import MODELS, STAFF, address, heard, main_part, picture, signed_in, words, written
@@ -32,9 +33,11 @@ OPEN_TO = """
     news.Author           L.CH.     LACH.       -        LACHD
     news.Source           L.CH.     LACH.       -        LACHD
     news.Page               -       LACH.       -        LACHD
+    news.OfficeOptions      -         -         -        LACH.
     comments.Comment        -         -       L.CH.      L.CH.
     comments.Thread         -         -         -        LACHD
     comments.ConsentText    -         -         -        LACH.
+    comments.RejectionReason -        -       LACH.      LACH.
 """
 PAGES = {"L": "changelist", "A": "add", "C": "change", "H": "history", "D": "delete"}
 ROLES, *_ROWS = [line.split() for line in OPEN_TO.strip().splitlines()]
@@ -57,9 +60,11 @@ def rows(author):
         article.credits.get().author,
         factories.SourceFactory(),
         factories.PageFactory(),
+        OfficeOptions.objects.get_or_create(pk=1)[0],
         factories.comment(),
         Thread.objects.create(article=article),
         ConsentText.current(),
+        RejectionReason.objects.create(text="Ngoài chủ đề."),
     ]
     return {row._meta.label: row for row in made}
 
@@ -169,7 +174,16 @@ def english_of(response):
 
 
 @pytest.mark.parametrize(
-    "path", ["/admin/", "/admin/news/", "/admin/comments/", "/admin/portal/", "/admin/auth/", "/admin/password_change/"]
+    "path",
+    [
+        "/admin/",
+        "/admin/news/",
+        "/admin/comments/",
+        "/admin/portal/",
+        "/admin/auth/",
+        "/admin/password_change/",
+        "/admin/comments/comment/ban-duyet/",
+    ],
 )
 def test_the_other_pages_speak_vietnamese(path):
     response = signed_in(factories.superuser()).get(path)

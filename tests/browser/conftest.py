@@ -52,31 +52,53 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    data_dir = tmp_path_factory.mktemp("site")
-    with _database(data_dir) as database_url:
-        site = Site(f"http://127.0.0.1:{_free_port()}", secrets.token_urlsafe(12), data_dir, database_url)
-        log = data_dir / "site.log"
-        with log.open("wb") as output:
-            process = subprocess.Popen(
+class Server:
+    """The processes of a site: started as `make run` does, ended politely or not."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.log = site.data_dir / "site.log"
+
+    def start(self) -> None:
+        with self.log.open("ab") as output:
+            self.process = subprocess.Popen(
                 [sys.executable, "-m", "portal.launcher"],
                 cwd=ROOT,
-                env=_environment(site),
+                env=_environment(self.site),
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
             )
+        _wait_until_ready(self.site, self.process, self.log)
+
+    def stop(self) -> None:
+        self.process.terminate()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self.process.wait(STOP_SECONDS)
+        self.kill()
+
+    def kill(self) -> None:
+        """As a power cut does."""
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    data_dir = tmp_path_factory.mktemp("site")
+    with _database(data_dir) as database_url:
+        server = Server(Site(f"http://127.0.0.1:{_free_port()}", secrets.token_urlsafe(12), data_dir, database_url))
         try:
-            _wait_until_ready(site, process, log)
-            yield site
+            server.start()
+            yield server
         finally:
-            process.terminate()
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                process.wait(STOP_SECONDS)
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+            server.stop()
+
+
+@pytest.fixture(scope="session")
+def site(server: Server) -> Site:
+    return server.site
 
 
 def _environment(site: Site) -> dict[str, str]:

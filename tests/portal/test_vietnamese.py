@@ -7,7 +7,7 @@ from django.template import Context, Template
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from portal.vietnamese import date_in_words, fold, slugify, sort_key
+from portal.vietnamese import ago, date_in_words, fold, slugify, sort_key
 
 
 @pytest.mark.parametrize(
@@ -124,3 +124,24 @@ def test_date_in_words(date: datetime.date, words: str) -> None:
 def test_filters_tell_the_local_day(value: object, shown: str) -> None:
     template = Template("{% load vietnamese %}{{ value|date_in_words }} | {{ value|ngay }}")
     assert template.render(Context({"value": value})) == shown
+
+
+@pytest.mark.parametrize(
+    ("passed", "words"),
+    [
+        ({"seconds": -5}, "vừa xong"),
+        ({"seconds": 59}, "vừa xong"),
+        ({"seconds": 60}, "1 phút trước"),
+        ({"minutes": 59, "seconds": 59}, "59 phút trước"),
+        ({"hours": 1}, "1 giờ trước"),
+        ({"hours": 23, "minutes": 59}, "23 giờ trước"),
+        ({"days": 1}, "1 ngày trước"),
+        ({"days": 29}, "29 ngày trước"),
+        ({"days": 30}, "1 tháng trước"),
+        ({"days": 364}, "12 tháng trước"),
+        ({"days": 365}, "1 năm trước"),
+    ],
+)
+def test_how_long_ago_is_told_in_one_unit(passed: dict[str, int], words: str) -> None:
+    now = datetime.datetime(2026, 11, 22, 2, 0, tzinfo=datetime.UTC)
+    assert ago(now - datetime.timedelta(**passed), now=now) == words

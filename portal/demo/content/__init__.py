@@ -29,7 +29,7 @@ from portal.demo.content import (
 )
 from portal.demo.content.pages import CONSENT_TEXT, PAGES
 from portal.demo.content.pictures import PICTURES
-from portal.demo.content.site import AUTHORS, CATEGORIES, ORGANISATION, SOURCES
+from portal.demo.content.site import AUTHORS, CATEGORIES, ORGANISATION, REJECTION_REASONS, SOURCES
 
 __all__ = [
     "ARTICLES",
@@ -40,6 +40,7 @@ __all__ = [
     "ORGANISATION",
     "PAGES",
     "PICTURES",
+    "REJECTION_REASONS",
     "SOURCES",
 ]
 

@@ -110,6 +110,7 @@ COMMENTS = [
         "body": "Toàn nói hay. Ông trưởng thôn nhà tôi là đồ ăn chặn, ai chẳng biết, mấy ông bao che cho nhau cả.",
         "state": "rejected",
         "hours_after": 28.0,
+        "listed": "Có lời lẽ xúc phạm, miệt thị người khác.",
         "reason": (
             "Ý kiến dùng lời lẽ xúc phạm và quy kết một người khi chưa có căn cứ. Bạn có thể gửi lại, nêu sự việc"
             " cụ thể, hoặc gửi đơn tới Ủy ban Kiểm tra Đảng ủy để được xem xét."
@@ -126,6 +127,7 @@ COMMENTS = [
         ),
         "state": "rejected",
         "hours_after": 120.0,
+        "listed": "Nêu thông tin riêng của người khác.",
         "reason": (
             "Bình luận có số căn cước, ngày sinh và số điện thoại của người khác nên không đăng được. Thông tin "
             "đã được chuyển cho Trung tâm Phục vụ hành chính công; cán bộ sẽ gọi lại cho bạn."
@@ -141,6 +143,7 @@ COMMENTS = [
         ),
         "state": "rejected",
         "hours_after": 55.0,
+        "listed": "Quảng cáo, mời mua bán.",
         "reason": "Nội dung quảng cáo, không liên quan đến bài viết.",
     },
     {
@@ -154,6 +157,7 @@ COMMENTS = [
         ),
         "state": "rejected",
         "hours_after": 100.0,
+        "listed": "Trùng với bình luận đã gửi.",
         "reason": (
             "Bình luận trùng với ý kiến bạn đã gửi trước đó và có số tài khoản của cá nhân. Đề nghị bạn đến Công "
             "an xã trình báo; số trực ban 0211 000 113."

@@ -9,6 +9,7 @@ COMMENTS = [
         "body": "Rác ra sông là do dân Cầu Gỗ chứ ai, bẩn thỉu từ đời ông đời cha, có túi vàng cũng thế.",
         "state": "rejected",
         "hours_after": 22.4,
+        "listed": "Có lời lẽ xúc phạm, miệt thị người khác.",
         "reason": (
             "Ý kiến miệt thị cả một thôn. Nếu bạn thấy ai vứt rác cụ thể ở đâu, lúc nào, xin báo số 0211 000 271; "
             "gửi lại góp ý về phương án, không có câu miệt thị, chúng tôi sẽ đăng."
@@ -25,6 +26,7 @@ COMMENTS = [
         ),
         "state": "rejected",
         "hours_after": 45.0,
+        "listed": "Nêu thông tin riêng của người khác.",
         "reason": (
             "Chúng tôi cảm ơn bạn đã quan tâm nhưng không đăng thông tin nhận ra một người bị cho là vi phạm. Ảnh "
             "và nơi chốn đã được chuyển cho Công an xã; bạn sẽ nhận được trả lời riêng."
@@ -53,6 +55,7 @@ COMMENTS = [
         "body": "Nghe đâu ông bên phòng ấy ăn phần trăm cái cống mới quên, chuyện này cả chợ biết.",
         "state": "rejected",
         "hours_after": 70.0,
+        "listed": "Cáo buộc mà không có căn cứ.",
         "reason": (
             "Bình luận cáo buộc tham nhũng từ lời đồn. Nếu có tài liệu hoặc biết người làm chứng, bạn gửi đơn đến "
             "Ủy ban Kiểm tra Đảng ủy; danh tính người gửi được giữ kín. Ý kiến về cách khắc phục cái cống thì xin "
@@ -70,6 +73,7 @@ COMMENTS = [
         ),
         "state": "rejected",
         "hours_after": 200.0,
+        "listed": "Quảng cáo, mời mua bán.",
         "reason": (
             "Đây là lời rao dịch vụ, không liên quan đến bài viết. Bạn có thể gửi tin lên bảng rao của chợ Hạc; "
             "riêng việc chở khách, xin liên hệ Công an xã để đăng ký phương tiện, áo phao trước khi hoạt động."
@@ -83,6 +87,7 @@ COMMENTS = [
         "body": "Đàn bà đá bóng làm gì cho xấu mặt, về nhà mà trông con.",
         "state": "rejected",
         "hours_after": 8.0,
+        "listed": "Có lời lẽ xúc phạm, miệt thị người khác.",
         "reason": (
             "Ý kiến coi thường phụ nữ. Bạn có quyền không thích môn này; nếu muốn góp ý về cách tổ chức, xin viết "
             "lại với lời lẽ tôn trọng."
@@ -96,6 +101,7 @@ COMMENTS = [
         "body": "Hợp tác xã toàn ép giá, gom 8.800 bán 12.000, ai ký hợp đồng là thiệt. Bà con bỏ hợp đồng theo tôi.",
         "state": "rejected",
         "hours_after": 25.0,
+        "listed": "Cáo buộc mà không có căn cứ.",
         "reason": (
             "Bạn nêu giá bán không có nguồn và rủ người khác phá hợp đồng. Ý kiến về giá có chứng từ, hoặc câu "
             "hỏi để hợp tác xã trả lời công khai, chúng tôi sẽ đăng."
@@ -109,6 +115,7 @@ COMMENTS = [
         "body": "Em nghe trên mạng nói ngày kia có siêu bão cấp 18 vào thẳng xã mình, bà con chạy ngay.",
         "state": "rejected",
         "hours_after": 70.0,
+        "listed": "Thông tin sai hoặc chưa được kiểm chứng.",
         "reason": (
             "Tin này chưa được cơ quan khí tượng thông báo; đăng lên có thể gây hoảng loạn. Bạn theo dõi bản tin "
             "chính thức trên loa thôn; khi có bão, xã sẽ báo trước ít nhất một ngày."
@@ -125,6 +132,7 @@ COMMENTS = [
         ),
         "state": "rejected",
         "hours_after": 100.0,
+        "listed": "Ngoài chủ đề của bài viết.",
         "reason": (
             "Cảm ơn bạn. Phần bình luận dành cho trao đổi về bài viết nên chúng tôi không đăng thơ ở đây. Bạn có "
             "thể gửi trọn bài vào hộp thư banbientap@hackhe.example, chuyên mục văn nghệ sẽ xem."

@@ -93,3 +93,16 @@ SOURCES = [
     {"name": "Công an tỉnh Bình Lĩnh", "url": "https://congan.binhlinh.example/"},
     {"name": "Trung tâm Kiểm soát bệnh tật tỉnh Bình Lĩnh", "url": "https://ksbt.binhlinh.example/"},
 ]
+
+# What moderators choose from when they refuse a comment; its sender reads it.
+REJECTION_REASONS = [
+    "Ngoài chủ đề của bài viết.",
+    "Có lời lẽ xúc phạm, miệt thị người khác.",
+    "Nêu thông tin riêng của người khác.",
+    "Cáo buộc mà không có căn cứ.",
+    "Thông tin sai hoặc chưa được kiểm chứng.",
+    "Quảng cáo, mời mua bán.",
+    "Việc cần gửi đơn đến cơ quan có thẩm quyền, không giải quyết được qua bình luận.",
+    "Trùng với bình luận đã gửi.",
+    "Viết không dấu hoặc không rõ ý nên không hiểu được.",
+]

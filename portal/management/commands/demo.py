@@ -12,7 +12,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from comments import moderation
-from comments.models import Comment, ConsentText
+from comments.models import Comment, ConsentText, RejectionReason
 from news import editing, publishing
 from news.models import Article, Author, Category, Credit, Page, Source
 from portal import roles, site_version
@@ -87,6 +87,8 @@ class Command(BaseCommand):
             Author.objects.get_or_create(name=spec["name"], defaults={"bio": spec["bio"]})
         for spec in content.SOURCES:
             Source.objects.get_or_create(name=spec["name"], defaults={"url": spec["url"]})
+        for position, text in enumerate(content.REJECTION_REASONS):
+            RejectionReason.objects.get_or_create(text=text, defaults={"position": position})
         for position, spec in enumerate(content.PAGES):
             Page.objects.get_or_create(
                 slug=spec["slug"], defaults={"title": spec["title"], "body": spec["body"], "position": position}
@@ -173,7 +175,8 @@ class Command(BaseCommand):
             case "approved":
                 moderation.approve(comment, by=self.moderator)
             case "rejected":
-                moderation.reject(comment, by=self.moderator, reason=spec["reason"])
+                listed = RejectionReason.objects.get(text=spec["listed"]) if "listed" in spec else None
+                moderation.reject(comment, by=self.moderator, reason=spec["reason"], listed=listed)
             case "spam":
                 moderation.mark_spam(comment, by=self.moderator)
             case "withdrawn":

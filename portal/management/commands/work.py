@@ -9,6 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import Error, close_old_connections
 
+from comments import notifications
 from portal import outbox, renditions
 
 logger = logging.getLogger(__name__)
@@ -18,7 +19,7 @@ PAUSE_AFTER_FAILURE = 30.0
 
 
 class Command(BaseCommand):
-    help = "The one background process: makes the renditions of new pictures and sends mail. Every page is right without it."
+    help = "The one background process: makes renditions, tells of new comments, sends mail. Every page is right without it."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--once", action="store_true", help="do what waits, then end")
@@ -37,7 +38,11 @@ class Command(BaseCommand):
 
     def work(self) -> bool:
         """One round of everything that waits; a failure in one kind of work does not stop the others."""
-        jobs: list[Callable[[], int]] = [lambda: renditions.make_waiting(limit=5), outbox.send_due]
+        jobs: list[Callable[[], int]] = [
+            lambda: renditions.make_waiting(limit=5),
+            notifications.send_digest,
+            outbox.send_due,
+        ]
         succeeded = True
         for job in jobs:
             close_old_connections()

@@ -1,4 +1,4 @@
-"""The moderators' queue, and the office's settings of commenting."""
+"""The moderators' list of comments, and the page of one."""
 
 from collections.abc import Callable, Iterable
 
@@ -17,11 +17,13 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.timezone import localtime
 
-from comments import moderation
-from comments.models import Comment, ConsentText, Thread
-from portal.admin_base import SEARCH_LENGTH, SEARCH_WORDS, PublicModelAdmin, is_sane_date_lookup
+from comments import moderation, statistics_admin
+from comments.admin.changelist import without_bodies
+from comments.admin.desk import Desk
+from comments.models import Comment
+from portal.admin_base import FoldedSearch, is_sane_date_lookup
 from portal.errors import InvalidTransition
-from portal.text import clean_line, clean_text
+from portal.text import clean_text
 
 PERSONAL_FIELDS = ["email", "address_hash"]
 
@@ -86,14 +88,8 @@ ACTS: dict[str, tuple[Callable[..., None], type[forms.Form] | None, set[str], st
 }  # fmt: skip
 
 
-def _without_bodies(changelist: ChangeList) -> ChangeList:
-    """A list names articles; it never loads their texts."""
-    changelist.result_list = changelist.result_list.defer("article__body")
-    return changelist
-
-
 @admin.register(Comment)
-class CommentAdmin(admin.ModelAdmin):
+class CommentAdmin(FoldedSearch):
     """Nobody edits what a citizen wrote: the page shows it, and the acts decide."""
 
     list_display = ["title", "excerpt", "sent", "article", "status_column"]
@@ -101,9 +97,6 @@ class CommentAdmin(admin.ModelAdmin):
     list_select_related = ["article"]
     list_per_page = 50
     ordering = ["submitted_at", "id"]
-    search_fields = ["title", "sender", "body"]
-    show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
     actions = ["approve_selected", "reject_selected", "mark_spam_selected"]
     view_on_site = False
 
@@ -128,12 +121,6 @@ class CommentAdmin(admin.ModelAdmin):
             return True
         return lookup.startswith("submitted_at__") and is_sane_date_lookup(lookup, value)
 
-    def get_search_results(
-        self, request: HttpRequest, queryset: QuerySet[Comment], search_term: str
-    ) -> tuple[QuerySet[Comment], bool]:
-        words = clean_line(search_term[:SEARCH_LENGTH]).split()[:SEARCH_WORDS]
-        return super().get_search_results(request, queryset, " ".join(words))
-
     def get_fields(self, request: HttpRequest, obj: Comment | None = None) -> list[str]:
         personal = PERSONAL_FIELDS if request.user.has_perm("comments.view_personal_data") else []
         return ["article_link", "status_column", *personal, "consent", "consented_at"]
@@ -148,10 +135,11 @@ class CommentAdmin(admin.ModelAdmin):
         return [name for name in self.list_display if not (in_queue and name == "status_column")]
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
-        return _without_bodies(super().get_changelist_instance(request))
+        return without_bodies(super().get_changelist_instance(request))
 
     def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
-        return super().changelist_view(request, {**(extra_context or {}), "title": "Bình luận"})
+        extra = {"title": "Bình luận", "has_desk": self.has_moderate_permission(request)}
+        return super().changelist_view(request, {**(extra_context or {}), **extra})
 
     @admin.display(description="người gửi, lúc", ordering="submitted_at")
     def sent(self, comment: Comment) -> str:
@@ -239,8 +227,9 @@ class CommentAdmin(admin.ModelAdmin):
             extra = {
                 **extra,
                 "comment": comment,
-                "events": comment.events.select_related("by").order_by("-at", "-id"),
+                "events": comment.events.select_related("by", "listed_reason").order_by("-at", "-id"),
                 "decisions": self._decisions(request, comment),
+                "may_moderate": self.has_moderate_permission(request),
             }
         return super().changeform_view(request, object_id, form_url, extra)
 
@@ -255,7 +244,12 @@ class CommentAdmin(admin.ModelAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         decide = self.admin_site.admin_view(self.decide_view)
-        return [path("<int:pk>/quyet-dinh/", decide, name="comments_comment_decide"), *super().get_urls()]
+        return [
+            path("<int:pk>/quyet-dinh/", decide, name="comments_comment_decide"),
+            *Desk(self).urls,
+            *statistics_admin.urls(self),
+            *super().get_urls(),
+        ]
 
     def decide_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """POST of one decision; afterwards the next of the queue, or the comment again where something was missing."""
@@ -282,30 +276,3 @@ class CommentAdmin(admin.ModelAdmin):
         if waiting is None or name == "reopen":
             return HttpResponseRedirect(reverse("admin:comments_comment_changelist"))
         return HttpResponseRedirect(reverse("admin:comments_comment_change", args=[waiting]))
-
-
-@admin.register(Thread)
-class ThreadAdmin(PublicModelAdmin):
-    list_display = ["article", "takes_comments", "closes_at"]
-    list_select_related = ["article"]
-    autocomplete_fields = ["article"]
-
-    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
-        return _without_bodies(super().get_changelist_instance(request))
-
-    @admin.display(description="nhận bình luận", ordering="is_open")
-    def takes_comments(self, thread: Thread) -> str:
-        return "có" if thread.is_open else "không"
-
-
-@admin.register(ConsentText)
-class ConsentTextAdmin(PublicModelAdmin):
-    """Versions are added, never changed: what people agreed to stays what they read."""
-
-    list_display = ["version", "text", "created_at"]
-
-    def has_change_permission(self, request: HttpRequest, obj: ConsentText | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: ConsentText | None = None) -> bool:
-        return False
