@@ -124,13 +124,16 @@ def _locked(
             raise PermissionDenied("moderating comments")
         last = stored.events.order_by("-id").select_related("by").first()
         if stored.status not in states or (seen is not None and last is not None and last.pk != seen):
-            raise InvalidTransition(_what_happened(stored, last))
+            raise InvalidTransition(_what_happened(stored, last, is_possible=stored.status in states))
         yield stored
     comment.status, comment.decided_at = stored.status, stored.decided_at
 
 
-def _what_happened(stored: Comment, last: CommentEvent | None) -> str:
+def _what_happened(stored: Comment, last: CommentEvent | None, *, is_possible: bool) -> str:
+    """Why an act is refused; `is_possible`: the status would allow it, but somebody was there meanwhile."""
     state = f"Bình luận đang ở trạng thái “{stored.get_status_display()}” nên không làm được việc này."
+    if is_possible:
+        state = "Bình luận đã có thay đổi từ khi bạn mở ra, nên chưa làm việc này."
     if last is None:
         return state
     who = last.by or "Người gửi"

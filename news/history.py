@@ -34,8 +34,8 @@ def snapshot(article: Article, credits: Sequence[Credit] | None = None) -> dict:
         "source": {"id": article.source_id, "name": article.source.name} if article.source_id else None,
         "is_reprint": article.is_reprint,
         "credits": [{"author": c.author_id, "role": c.role, "byline": c.printed_name} for c in credits_],
-        "published_at": _moment(article.published_at),
-        "expires_at": _moment(article.expires_at),
+        "published_at": moment(article.published_at),
+        "expires_at": moment(article.expires_at),
     }
 
 
@@ -150,5 +150,6 @@ def _public_versions(article: Article) -> QuerySet[ArticleVersion]:
     return ArticleVersion.objects.filter(article=article, kind=ArticleVersion.Kind.PUBLIC).order_by("-number")
 
 
-def _moment(moment: datetime.datetime | None) -> str | None:
-    return moment.astimezone(datetime.UTC).isoformat() if moment else None
+def moment(at: datetime.datetime | None) -> str | None:
+    """As a version keeps it: ISO 8601 in UTC."""
+    return at.astimezone(datetime.UTC).isoformat() if at else None

@@ -11,6 +11,7 @@ from django.db import OperationalError, transaction
 from django.db.models import Exists, OuterRef
 from django.utils.timezone import localtime
 
+from news import history
 from news.models import Article, ArticleEvent, ArticleVersion
 from portal.text import clean_line
 
@@ -267,7 +268,7 @@ class _ArticleCheck:
 
 
 def _differing(article: Article, content: dict) -> list[str]:
-    """What the row says otherwise than the version, dates aside.
+    """What the row says otherwise than the version.
 
     Of category, source and pictures the number counts: the office may rename them and describe them anew.
     """
@@ -281,6 +282,8 @@ def _differing(article: Article, content: dict) -> list[str]:
         "nguồn": (article.source_id, _id(content["source"])),
         "dấu đăng lại": (article.is_reprint, content["is_reprint"]),
         "tên dưới bài": _credits(article, content),
+        "ngày đăng": (history.moment(article.published_at), content["published_at"]),
+        "ngày hết hạn": (history.moment(article.expires_at), content["expires_at"]),
     }
     return [label for label, (now, sealed) in fields.items() if now != sealed]
 

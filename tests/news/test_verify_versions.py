@@ -374,6 +374,8 @@ def test_a_removed_article_is_named(made):
         ({"summary": ""}, "tóm tắt"),
         ({"body": "<p>Bốn .</p>"}, "nội dung"),
         ({"is_reprint": True}, "dấu đăng lại"),
+        ({"published_at": NOW - datetime.timedelta(days=400)}, "ngày đăng"),
+        ({"expires_at": NOW + datetime.timedelta(days=400)}, "ngày hết hạn"),
     ],
 )
 def test_a_changed_row_is_told_field_by_field(made, values, label):

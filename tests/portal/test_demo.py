@@ -33,8 +33,13 @@ def test_everything_is_there_in_every_state():
     call_command("demo", stdout=None)
 
     assert {article.state for article in Article.objects.all()} == {
-        *("draft", "submitted", "returned", "scheduled", "published", "expired", "withdrawn")
+        *("draft", "binned", "submitted", "returned", "scheduled", "published", "expired", "withdrawn")
     }
+    # And what the office does afterwards.
+    assert Article.objects.exclude(working_version=None).get().is_public
+    assert ArticleVersion.objects.filter(number__gt=2).exists()
+    assert CommentEvent.objects.get(kind="taken_down").order_number
+    call_command("verify_versions", stdout=None)
     assert Article.objects.count() == len(content.ARTICLES) >= 40
     assert Category.objects.count() == 10
     assert Author.objects.count() == 12

@@ -27,6 +27,7 @@ from portal.demo.content import (
     comments_waste,
     comments_waste_later,
 )
+from portal.demo.content.desk import BINNED, CORRECTIONS, REVISIONS, TAKEN_DOWN
 from portal.demo.content.pages import CONSENT_TEXT, PAGES
 from portal.demo.content.pictures import PICTURES
 from portal.demo.content.site import AUTHORS, CATEGORIES, ORGANISATION, REJECTION_REASONS, SOURCES
@@ -34,14 +35,18 @@ from portal.demo.content.site import AUTHORS, CATEGORIES, ORGANISATION, REJECTIO
 __all__ = [
     "ARTICLES",
     "AUTHORS",
+    "BINNED",
     "CATEGORIES",
     "COMMENTS",
     "CONSENT_TEXT",
+    "CORRECTIONS",
     "ORGANISATION",
     "PAGES",
     "PICTURES",
     "REJECTION_REASONS",
+    "REVISIONS",
     "SOURCES",
+    "TAKEN_DOWN",
 ]
 
 ARTICLES = [

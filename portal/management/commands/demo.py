@@ -44,6 +44,7 @@ class Command(BaseCommand):
             articles = {spec["key"]: self._article(spec, pictures) for spec in content.ARTICLES}
             for spec in content.COMMENTS:
                 self._comment(spec, articles[spec["article"]])
+            self._desk(articles)
             site_version.bump(listing=True)
             # What happened in the demonstration happened long ago: its mails lie in the outbox as sent.
             OutgoingMail.objects.filter(sent_at=None, created_at__gte=self.now).update(sent_at=F("created_at"))
@@ -157,6 +158,25 @@ class Command(BaseCommand):
             publishing.expire(article, by=self.editor, at=at + datetime.timedelta(hours=1))
         if state == "withdrawn":
             publishing.withdraw(article, by=self.editor, reason=spec["reason"])
+
+    def _desk(self, articles: dict[str, Article]) -> None:
+        """What became of some of them; what was done by an earlier run is not done again."""
+        for act, specs in ((editing.save, content.CORRECTIONS), (editing.revise, content.REVISIONS)):
+            for spec in specs:
+                article = Article.objects.get(pk=articles[spec["article"]].pk)
+                if article.versions.filter(why=spec["why"]).exists():
+                    continue
+                article.body = article.body.replace(spec["find"], spec["replace"], 1)
+                act(article, by=self.editor, why=spec["why"])
+        for spec in content.BINNED:
+            article = Article.objects.get(pk=articles[spec["article"]].pk)
+            if article.state == "draft" and not article.events.filter(why=spec["why"]).exists():
+                publishing.move_to_bin(article, by=self.contributor, why=spec["why"])
+        for spec in content.TAKEN_DOWN:
+            comment = Comment.objects.get(article=articles[spec["article"]], title=spec["title"])
+            if comment.status == Comment.Status.APPROVED:
+                order = {name: spec[name] for name in ("order_number", "reason")}
+                moderation.take_down(comment, by=self.moderator, **order)
 
     def _comment(self, spec: dict, article: Article) -> None:
         # The nonce says which comment of the demonstration it is, so that a second run adds none.
