@@ -68,6 +68,11 @@ def clean_text(value: str) -> str:
     return _MANY_BLANK_LINES.sub("\n\n\n", "\n".join(lines)).strip("\n")
 
 
+def whole_number(value: str | None, *, digits: int = 18) -> int | None:
+    """A number in plain digits, no more of them than a database takes; None for anything else."""
+    return int(value) if value and value.isascii() and value.isdecimal() and len(value) <= digits else None
+
+
 def has_letter(value: str) -> bool:
     """Whether a reader sees at least one letter, of any script."""
     return any(character.isalpha() for character in strip_invisible(value))

@@ -198,9 +198,10 @@ class CommentAdmin(FoldedSearch):
         """Run an action on the rows that were ticked, also on those that have left the filtered list since."""
         if any(not pk.isdecimal() or len(pk) > 18 for pk in request.POST.getlist(ACTION_CHECKBOX_NAME)):
             raise SuspiciousOperation("no number of a comment")
-        if request.POST.get("select_across") != "1":
-            queryset = self.get_queryset(request)
-        return super().response_action(request, queryset)
+        # All of all pages is nothing that anybody has read.
+        request.POST = request.POST.copy()
+        request.POST["select_across"] = "0"
+        return super().response_action(request, self.get_queryset(request))
 
     def _act_on_each(self, request: HttpRequest, queryset: QuerySet[Comment], name: str, arguments: dict) -> None:
         """One result a comment: those that somebody else decided meanwhile are named and left alone."""

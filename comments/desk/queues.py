@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from comments.models import Comment, CommentEvent
 from portal.models import User
+from portal.text import whole_number
 from portal.vietnamese import how_long
 
 Status = Comment.Status
@@ -36,7 +37,6 @@ _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _MICROSECOND = datetime.timedelta(microseconds=1)
 _LATEST = (datetime.datetime(2100, 1, 1, tzinfo=datetime.UTC) - _EPOCH) // _MICROSECOND
 # Of a number that every database bears.
-_DIGITS = 18
 
 
 @dataclass(frozen=True)
@@ -186,6 +186,7 @@ def age(since: datetime.datetime, now: datetime.datetime) -> str:
 
 def number(text: str) -> int:
     """Of a row, or such like. Raises ValueError for what databases would not bear."""
-    if not (text.isascii() and text.isdecimal() and len(text) <= _DIGITS):
+    found = whole_number(text)
+    if found is None:
         raise ValueError("no number")
-    return int(text)
+    return found

@@ -26,6 +26,7 @@ from news.desk.comparison import FieldDifference, compare
 from news.models import Article, ArticleVersion, WorkingCopy
 from news.site.article_page import page_context
 from portal.html import clean_html
+from portal.text import whole_number
 from portal.vietnamese import slugify
 
 PREVIEW_CSP = {"frame-ancestors": [SELF]}
@@ -64,8 +65,8 @@ def _keep(request: HttpRequest, article: Article | None, typed: dict) -> str:
         typed,
         article=article,
         key=key,
-        revision=_number(request.POST.get("revision")),
-        base_number=_number(request.POST.get("base_number")),
+        revision=whole_number(request.POST.get("revision"), digits=9) or 0,
+        base_number=whole_number(request.POST.get("base_number"), digits=9) or 0,
     )
     return f"{localtime(copy.saved_at):%H:%M:%S}" if copy else ""
 
@@ -78,7 +79,7 @@ def people(article: Article, request: HttpRequest) -> list[str]:
 
 def _newer(article: Article, request: HttpRequest) -> str:
     """That somebody saved since this form was opened, or ""."""
-    if _number(request.POST.get("revision")) >= article.revision:
+    if (whole_number(request.POST.get("revision"), digits=9) or 0) >= article.revision:
         return ""
     last = ArticleVersion.objects.filter(article=article).select_related("by").order_by("-number").first()
     who = f"{last.by} đã lưu bài này lúc {localtime(last.at):%H:%M}" if last else "Bài đã được lưu ở nơi khác"
@@ -259,7 +260,3 @@ def may_edit(request: HttpRequest, article: Article) -> bool:
 
 def _is_key(key: str) -> bool:
     return len(key) == 32 and set(key) <= set("0123456789abcdef")
-
-
-def _number(text: str | None) -> int:
-    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 10 else 0

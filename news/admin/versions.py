@@ -14,6 +14,7 @@ from news.desk.seal import seal_of
 from news.models import Article, ArticleVersion
 from news.site.body import render_body
 from portal.errors import InvalidTransition
+from portal.text import whole_number
 
 
 def version_view(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int, number: int) -> HttpResponse:
@@ -111,5 +112,4 @@ def copy_view(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int) -> H
 
 def _asked(request: HttpRequest, name: str, *, default: int) -> int:
     """The number of a version; 0, which none has, for anything else."""
-    text = request.GET.get(name, str(default))
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 0
+    return whole_number(request.GET.get(name, str(default)), digits=9) or 0

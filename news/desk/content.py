@@ -10,7 +10,7 @@ from news.models import Article, ArticleVersion, Author, Category, Credit, Sourc
 from portal.html import clean_html, picture_ids
 from portal.html_tokens import MAX_LENGTH
 from portal.models import Picture
-from portal.text import clean_line, clean_text
+from portal.text import clean_line, clean_text, whole_number
 
 CREDITS_PREFIX = "credits"
 # As many rows of names as the form takes.
@@ -36,7 +36,7 @@ def from_form(sent: Mapping[str, str]) -> dict:
     body = clean_html(sent.get("body", "")[:MAX_LENGTH])
     category = _chosen(Category.objects.all(), sent.get("category"))
     source = _chosen(Source.objects.all(), sent.get("source"))
-    lead = _number(sent.get("lead_picture"))
+    lead = whole_number(sent.get("lead_picture"))
     in_body = picture_ids(body)
     pictures = {
         picture.pk: history.picture_facts(picture)
@@ -80,7 +80,7 @@ def fill(article: Article, content: dict) -> list[Credit]:
 
 def _credits(sent: Mapping[str, str]) -> list[dict]:
     """The rows of names in their order, without those that are deleted or empty."""
-    total = min(_number(sent.get(f"{CREDITS_PREFIX}-TOTAL_FORMS")) or 0, MAXIMUM_CREDITS)
+    total = min(whole_number(sent.get(f"{CREDITS_PREFIX}-TOTAL_FORMS")) or 0, MAXIMUM_CREDITS)
     rows = []
     for place in range(total):
         row = {
@@ -88,23 +88,18 @@ def _credits(sent: Mapping[str, str]) -> list[dict]:
         }
         if f"{CREDITS_PREFIX}-{place}-DELETE" not in sent and (row["author"] or row["byline"].strip()):
             rows.append(row)
-    rows.sort(key=lambda row: _number(row["position"]) or MAXIMUM_CREDITS)
-    authors = Author.objects.in_bulk([pk for row in rows if (pk := _number(row["author"]))]) if rows else {}
+    rows.sort(key=lambda row: whole_number(row["position"]) or MAXIMUM_CREDITS)
+    authors = Author.objects.in_bulk([pk for row in rows if (pk := whole_number(row["author"]))]) if rows else {}
     return [_credit(row, authors) for row in rows]
 
 
 def _credit(row: dict[str, str], authors: Mapping[int, Author]) -> dict:
-    author = authors.get(_number(row["author"]) or 0)
+    author = authors.get(whole_number(row["author"]) or 0)
     role = row["role"] if row["role"] in Credit.Role.values else Credit.Role.WRITER.value
     byline = clean_line(row["byline"])[:100]
     return {"author": author.pk if author else None, "role": role, "byline": byline or (author.name if author else "")}
 
 
 def _chosen(rows: QuerySet, sent: str | None) -> Any:
-    pk = _number(sent)
+    pk = whole_number(sent)
     return rows.filter(pk=pk).first() if pk else None
-
-
-def _number(sent: str | None) -> int | None:
-    """A number of ours: digits, and no more of them than a database takes."""
-    return int(sent) if sent and sent.isascii() and sent.isdecimal() and len(sent) < 19 else None

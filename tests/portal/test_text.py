@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from portal.text import clean_characters, clean_line, clean_text, has_letter, strip_invisible
+from portal.text import clean_characters, clean_line, clean_text, has_letter, strip_invisible, whole_number
 
 EMOJI_FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
 HEART = "\u2764\ufe0f"
@@ -132,3 +132,16 @@ def test_a_line_can_be_stored_and_sent(typed: str) -> None:
     line = clean_line(typed)
     assert line == unicodedata.normalize("NFC", line) == " ".join(line.split())
     assert line.encode().decode() == line
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [("0", 0), ("17", 17), ("007", 7), ("9" * 18, 10**18 - 1), ("9" * 19, None), ("-1", None), ("1.5", None)]
+    + [(none, None) for none in ("", " 1", "1 ", "abc", "١٧", "²", "1_0", "+1", "0x1", "\0", None)],
+)
+def test_a_whole_number_is_plain_digits(typed, number):
+    assert whole_number(typed) == number
+
+
+def test_of_so_many_digits():
+    assert (whole_number("123", digits=3), whole_number("1234", digits=3)) == (123, None)
