@@ -111,8 +111,8 @@ class ArticleFactory(factory.django.DjangoModelFactory):
 def article(state: str = "draft", *, by: User | None = None, **fields: Any) -> Article:
     """An article brought to a state through the acts.
 
-    States: draft, binned, submitted, returned, scheduled, published, backdated, expired, withdrawn. The clock must be frozen
-    at NOW for `expired`; `by` is its contributor. The mails of the way there are gone, as if they had been sent.
+    States: draft, binned, submitted, returned, scheduled, published, revised (published, with a working version), backdated,
+    expired, withdrawn. The clock must be frozen at NOW for `expired`; `by` is its contributor. The mails of the way there are gone, as if they had been sent.
     """
     before = set(OutgoingMail.objects.values_list("pk", flat=True))
     made = _brought_to(state, by or contributor(), fields)
@@ -139,6 +139,12 @@ def _brought_to(state: str, author: User, fields: dict[str, Any]) -> Article:
             publishing.publish(made, by=boss, at=NOW + datetime.timedelta(days=2))
         case "published":
             publishing.publish(made, by=boss)
+        case "revised":
+            publishing.publish(made, by=boss)
+            waiting = Article.objects.get(pk=made.pk)
+            waiting.title, waiting.summary = "Tiêu đề chờ công bố", "Tóm tắt chờ công bố."
+            editing.revise(waiting, by=boss)
+            made.refresh_from_db()
         case "backdated":
             publishing.publish(made, by=boss, at=datetime.datetime(2020, 9, 17, 1, 0, tzinfo=datetime.UTC))
         case "expired":
@@ -154,7 +160,7 @@ _nonces = iter(range(10**9))
 
 
 def comment(state: str = "pending", *, on: Article | None = None, **fields: Any) -> Comment:
-    """A comment brought to a state through the acts: pending, approved, rejected, spam, withdrawn, reopened."""
+    """A comment brought to a state through the acts: pending, approved, rejected, spam, withdrawn, reopened, taken down."""
     values = {
         "title": "Góp ý",
         "sender": "Lê Văn Dân",
@@ -176,6 +182,9 @@ def comment(state: str = "pending", *, on: Article | None = None, **fields: Any)
             moderation.mark_spam(made, by=boss)
         case "withdrawn":
             moderation.withdraw_by_sender(made)
+        case "taken down":
+            moderation.approve(made, by=boss)
+            moderation.take_down(made, by=boss, order_number="12/CV", reason="Theo yêu cầu.")
         case "reopened":
             moderation.approve(made, by=boss)
             moderation.reopen(made, by=boss)

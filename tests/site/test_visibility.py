@@ -30,10 +30,12 @@ NEVER = 10**9
 # Whether readers see an article in this state; `factories.article` knows the way there.
 STATES = {
     "draft": False,
+    "binned": False,
     "submitted": False,
     "returned": False,
     "scheduled": False,
     "published": True,
+    "revised": True,
     "backdated": True,
     "expired": False,
     "withdrawn": False,
@@ -47,6 +49,7 @@ COMMENT_STATES = {
     "spam": False,
     "withdrawn": False,
     "reopened": False,
+    "taken down": False,
 }
 
 
@@ -246,6 +249,22 @@ SURFACES: dict[str, Callable[[Client, Article], bool]] = {
 def test_an_article_is_shown_exactly_when_it_is_public(client, state, surface):
     article = factories.article(state, title=TITLE, body=BODY)
     assert SURFACES[surface](client, article) is STATES[state]
+
+
+def test_a_working_version_is_shown_nowhere(client):
+    article = factories.article("revised", title=TITLE, body=BODY)
+    waiting = article.working_version.content
+    assert waiting["title"] != TITLE
+    category, author = article.category, article.credits.get().author
+    feed_of_category = reverse("category-feed", args=[category.slug])
+    pages = ["/", "/rss/", "/sitemap.xml", feed_of_category]
+    pages += [each.get_absolute_url() for each in (article, category, author)]
+    pages += [reverse("comment-form", args=[article.slug, article.pk])]
+    for path in pages:
+        shown = client.get(path)
+        assert shown.status_code == 200, path
+        assert waiting["title"] not in shown.content.decode(), path
+        assert waiting["summary"] not in shown.content.decode(), path
 
 
 # Addresses that name an article by its number, and how they are asked for.
