@@ -61,32 +61,34 @@ def receive(
     return comment
 
 
-def approve(comment: Comment, *, by: User, seen: int | None = None) -> None:
+def approve(comment: Comment, *, by: User, seen: int | None = None, at: datetime.datetime | None = None) -> None:
     """Let readers see a pending comment.
 
     `seen`, here and below, is the id of the newest event that the moderator had before them: whatever happened since
-    then raises InvalidTransition, so that nobody decides on what another has decided meanwhile.
+    then raises InvalidTransition, so that nobody decides on what another has decided meanwhile. `at` is when it was
+    decided, where that is not now: a decision that was taken elsewhere.
     """
     with _locked(comment, by=by, states={Status.PENDING}, seen=seen) as stored:
-        _decide(stored, Status.APPROVED, Kind.APPROVED, by=by)
+        _decide(stored, Status.APPROVED, Kind.APPROVED, by=by, at=at)
 
 
 def reject(
-    comment: Comment, *, by: User, reason: str = "", listed: RejectionReason | None = None, seen: int | None = None
-) -> None:
+    comment: Comment, *, by: User, reason: str = "", listed: RejectionReason | None = None, seen: int | None = None,
+    at: datetime.datetime | None = None,
+) -> None:  # fmt: skip
     """Refuse a pending comment with a reason of the office's list, written words, or both; the sender reads it on the receipt."""
     reason = clean_text(reason)
     if not (reason or listed):
         raise ValidationError("Hãy viết lý do từ chối; người gửi đọc được lý do này trên biên nhận.")
     why = "\n".join(part for part in (listed.text if listed else "", reason) if part)
     with _locked(comment, by=by, states={Status.PENDING}, seen=seen) as stored:
-        _decide(stored, Status.REJECTED, Kind.REJECTED, by=by, why=why, listed_reason=listed)
+        _decide(stored, Status.REJECTED, Kind.REJECTED, by=by, at=at, why=why, listed_reason=listed)
 
 
-def mark_spam(comment: Comment, *, by: User, seen: int | None = None) -> None:
+def mark_spam(comment: Comment, *, by: User, seen: int | None = None, at: datetime.datetime | None = None) -> None:
     """Set a pending comment aside as spam."""
     with _locked(comment, by=by, states={Status.PENDING}, seen=seen) as stored:
-        _decide(stored, Status.SPAM, Kind.SPAM, by=by)
+        _decide(stored, Status.SPAM, Kind.SPAM, by=by, at=at)
 
 
 def reopen(comment: Comment, *, by: User, reason: str = "", seen: int | None = None) -> None:
@@ -142,9 +144,9 @@ def _what_happened(stored: Comment, last: CommentEvent | None, *, is_possible: b
 
 def _decide(
     stored: Comment, status: Status, kind: Kind, *, by: User | None, why: str = "",
-    listed_reason: RejectionReason | None = None, order_number: str = "",
+    listed_reason: RejectionReason | None = None, order_number: str = "", at: datetime.datetime | None = None,
 ) -> None:  # fmt: skip
-    now = timezone.now()
+    now = at or timezone.now()
     from_status, stored.status = stored.status, status
     stored.decided_at = None if status == Status.PENDING else now
     stored.save(update_fields=["status", "decided_at"])

@@ -413,7 +413,11 @@ def _living(rows: set[tuple[str, str]], material: _Material) -> set[tuple[str, s
 _LEVEL = "(?:TUYỆT MẬT|TỐI MẬT|MẬT)"
 _SECRECY = re.compile(
     rf"^[^\w\n]{{0,10}}{_LEVEL}[^\w\n]{{0,10}}$"
-    rf"|[(\[] ?{_LEVEL} ?[)\]]"
+    # Of two words it is nothing else; one word may be honey.
+    r"|\b(?:TUYỆT|TỐI) MẬT\b"
+    r"|^[^\w\n]{0,10}MẬT ?[-–—:,]"
+    r"|\b(?i:dấu) [“\"‘']?MẬT\b"
+    rf"|[(\[“\"‘'] ?{_LEVEL} ?[)\]”\"’']"
     rf"|\b(?i:độ mật) ?: ?(?:{_LEVEL}\b|(?i:{_LEVEL})(?= ?(?:[,.;)\]]|$)))",
     re.MULTILINE,
 )

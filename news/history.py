@@ -97,9 +97,15 @@ def is_as_last_public(article: Article) -> bool:
 
 
 def contributors_since_public(article: Article) -> set[int]:
-    """The accounts that saved content which readers have not seen yet."""
-    last = _public_versions(article).values_list("number", flat=True).first() or 0
-    return set(ArticleVersion.objects.filter(article=article, number__gt=last).values_list("by_id", flat=True))
+    """The accounts that saved content which readers have not seen yet.
+
+    A public version that only moved a date gave readers nothing new to see.
+    """
+    of_dates = [ArticleEvent.Kind.REDATED, ArticleEvent.Kind.EXPIRY_SET]
+    seen = _public_versions(article).exclude(events__kind__in=of_dates)
+    last = seen.values_list("number", flat=True).first() or 0
+    since = ArticleVersion.objects.filter(article=article, number__gt=last).exclude(events__kind__in=of_dates)
+    return set(since.values_list("by_id", flat=True))
 
 
 def add_event(

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 
 from news import checklist, history
 from news.models import Article, Credit, OfficeOptions
+from news.rights import may
 from portal.models import User
 
 FOUR_EYES = "Theo quy định “hai người một bài”, "
@@ -25,6 +26,10 @@ def refuse_publication(
     """
     options = OfficeOptions.current()
     reasons = []
+    if not may(by, "publish", article):
+        reasons.append(
+            f"Chuyên mục “{article.category}” do biên tập viên khác phụ trách: hãy chọn chuyên mục khác, hoặc nhờ người ấy."
+        )
     if options.four_eyes and history.contributors_since_public(article) == {by.pk}:
         reasons.append(
             f"{FOUR_EYES}cần một người nữa: chỉ mình bạn viết nội dung này. Nội dung vẫn được lưu; hãy nhờ một biên tập viên "

@@ -112,7 +112,8 @@ def article(state: str = "draft", *, by: User | None = None, **fields: Any) -> A
     """An article brought to a state through the acts.
 
     States: draft, binned, submitted, returned, scheduled, published, revised (published, with a working version), backdated,
-    expired, withdrawn. The clock must be frozen at NOW for `expired`; `by` is its contributor. The mails of the way there are gone, as if they had been sent.
+    expired, withdrawn. The clock must be frozen at NOW for `expired`; `by` is its contributor. The mails of the way there
+    are gone, as if they had been sent.
     """
     before = set(OutgoingMail.objects.values_list("pk", flat=True))
     made = _brought_to(state, by or contributor(), fields)

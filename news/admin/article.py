@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
-from django.db import models
+from django.db import IntegrityError, models
 from django.db.models import Prefetch, QuerySet
 from django.forms import BaseFormSet, Field, ModelForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -200,6 +200,8 @@ class ArticleAdmin(BulkActs, FoldedSearch):
             return desk.to_preview(request, article)
         shown = desk.what_the_form_shows(request, article)
         request.shown, request.shown_values = shown.content, shown.values
+        if request.method == "POST" and article is None and (made := desk.made_before(request)):
+            return made
         extra = {
             **(extra_context or {}),
             "show_save_and_add_another": False,
@@ -223,7 +225,13 @@ class ArticleAdmin(BulkActs, FoldedSearch):
                 "approved": _last_approval(article),
                 "only_revises": OfficeOptions.current().four_eyes and article.status == Article.Status.PUBLISHED,
             }
-        return editor_page(super().changeform_view(request, object_id, form_url, extra))
+        try:
+            return editor_page(super().changeform_view(request, object_id, form_url, extra))
+        except IntegrityError:
+            # Two presses in the same moment: the other one was first.
+            if article is None and (made := desk.made_before(request)):
+                return made
+            raise
 
     def save_model(self, request: HttpRequest, obj: Article, form: ModelForm, change: bool) -> None:
         """Nothing yet: `save_related` has the names too, and the act saves both or neither."""
@@ -236,12 +244,13 @@ class ArticleAdmin(BulkActs, FoldedSearch):
             credits_ = formset.in_order()
         if form.chosen_credits is not None:
             credits_ = form.chosen_credits
+        if not change:
+            form.instance.form_key = form.cleaned_data.get("copy_key") or None
         revises = form.revises and form.instance.status == Article.Status.PUBLISHED
         act = editing.revise if revises else editing.save
         version = act(form.instance, by=request.user, why=form.cleaned_data.get("why", ""), credits=credits_)
         request.saved = "nothing" if version is None else "revision" if revises else "article"
-        stored = form.instance if change else None
-        working_copies.drop(request.user, article=stored, key=form.cleaned_data.get("copy_key", ""))
+        working_copies.drop(request.user, form.cleaned_data.get("copy_key", ""))
 
     def response_add(self, request: HttpRequest, obj: Article, post_url_continue: str | None = None) -> HttpResponse:
         return self._answer(request, obj, self.response_post_save_add)
@@ -280,11 +289,10 @@ class ArticleAdmin(BulkActs, FoldedSearch):
     def get_urls(self) -> list[URLPattern]:
         views = [
             ("ban-soan/", desk.pulse_view, "pulse_new"),
-            ("ban-soan/<slug:key>/bo/", desk.drop_view, "drop_copy_new"),
+            ("ban-soan/<slug:key>/bo/", desk.drop_view, "drop_copy"),
             ("xem-truoc/<slug:key>/", desk.preview_view, "preview_new"),
             ("xem-truoc/<slug:key>/trang/", desk.preview_page_view, "preview_page_new"),
             ("<int:pk>/ban-soan/", desk.pulse_view, "pulse"),
-            ("<int:pk>/ban-soan/bo/", desk.drop_view, "drop_copy"),
             ("<int:pk>/xem-truoc/", desk.preview_view, "preview"),
             ("<int:pk>/xem-truoc/trang/", desk.preview_page_view, "preview_page"),
             ("<int:pk>/viec/<slug:name>/", acts.act_view, "act"),

@@ -7,7 +7,7 @@ from typing import Any
 
 from csp.constants import SELF
 from django.conf import settings
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Max
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
@@ -29,6 +29,8 @@ from portal.html import clean_html
 from portal.text import whole_number
 from portal.vietnamese import slugify
 
+# The parameter that names a form whose working copy is meant.
+COPY = "ban-soan"
 PREVIEW_CSP = {"frame-ancestors": [SELF]}
 
 
@@ -58,13 +60,13 @@ def pulse_view(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int | No
 def _keep(request: HttpRequest, article: Article | None, typed: dict) -> str:
     """Keep what is typed; the time, or "" where nothing differs from what is stored."""
     key = request.POST.get("copy_key", "")
-    if article is None and not _is_key(key):
+    if not working_copies.is_key(key):
         return ""
     copy = working_copies.keep(
         request.user,
+        key,
         typed,
         article=article,
-        key=key,
         revision=whole_number(request.POST.get("revision"), digits=9) or 0,
         base_number=whole_number(request.POST.get("base_number"), digits=9) or 0,
     )
@@ -104,32 +106,32 @@ def _beside(article: Article | None, typed: dict) -> dict[str, str]:
 
 def to_preview(request: HttpRequest, article: Article | None) -> HttpResponse:
     """Keep what is typed, then show it as readers would see it."""
-    typed = content.from_form(request.POST.dict())
-    _keep(request, article, typed)
-    if article:
-        return HttpResponseRedirect(reverse("admin:news_article_preview", args=[article.pk]))
     key = request.POST.get("copy_key", "")
-    return HttpResponseRedirect(reverse("admin:news_article_preview_new", args=[key if _is_key(key) else "0" * 32]))
+    _keep(request, article, content.from_form(request.POST.dict()))
+    if article:
+        return HttpResponseRedirect(f"{reverse('admin:news_article_preview', args=[article.pk])}?{COPY}={key}")
+    key = key if working_copies.is_key(key) else "0" * 32
+    return HttpResponseRedirect(reverse("admin:news_article_preview_new", args=[key]))
 
 
 def preview_view(
     model_admin: admin.ModelAdmin, request: HttpRequest, pk: int | None = None, key: str = ""
 ) -> HttpResponse:
     """The page around the preview: what it shows, and in which width."""
+    key = key or request.GET.get(COPY, "")
     article, _ = _previewed(model_admin, request, pk, key)
-    change = (
-        reverse("admin:news_article_change", args=[pk]) if pk else f"{reverse('admin:news_article_add')}?ban-soan={key}"
-    )
-    page = reverse("admin:news_article_preview_page", args=[pk]) if pk else f"{request.path}trang/"
-    width = request.GET.get("khung", "")
+    change = reverse("admin:news_article_change", args=[pk]) if pk else reverse("admin:news_article_add")
+    page = reverse("admin:news_article_preview_page", args=[pk]) + f"?{COPY}={key}" if pk else f"{request.path}trang/"
     context = {
         **model_admin.admin_site.each_context(request),
         "title": f"Xem trước: {article}",
         "opts": model_admin.opts,
         "article": article,
-        "page": page,
-        "change_url": change,
-        "is_phone": width == "dien-thoai",
+        # Without a category an article has no page.
+        "page": page if article.category_id else "",
+        "change_url": f"{change}?{COPY}={key}",
+        "key": key,
+        "is_phone": request.GET.get("khung") == "dien-thoai",
         # Room for the width of a desk.
         "is_nav_sidebar_enabled": False,
     }
@@ -141,7 +143,9 @@ def preview_page_view(
     model_admin: admin.ModelAdmin, request: HttpRequest, pk: int | None = None, key: str = ""
 ) -> HttpResponse:
     """The public template with what this account has typed: the very bytes that readers will get between <main> and </main>."""
-    article, credits_ = _previewed(model_admin, request, pk, key)
+    article, credits_ = _previewed(model_admin, request, pk, key or request.GET.get(COPY, ""))
+    if article.category_id is None:
+        raise Http404("an article without a category has no page yet")
     if article.status != Article.Status.PUBLISHED:
         article.published_at = timezone.now()
         article.public_changed_at = article.first_published_at
@@ -153,9 +157,9 @@ def preview_page_view(
 
 
 def _previewed(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int | None, key: str) -> tuple[Article, list]:
-    """The article, unsaved, with this account's working copy; without one, with what is stored."""
+    """The article, unsaved, with what was typed into the form of this key; without it, with what is stored."""
     article = visible_article(model_admin, request, pk) if pk else None
-    copy = working_copies.find(request.user, article=article, key=key)
+    copy = working_copies.find(request.user, key, article=article)
     if article is None:
         if copy is None or not model_admin.has_add_permission(request):
             raise Http404("no such working copy")
@@ -164,8 +168,6 @@ def _previewed(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int | No
         article = Article(pk=last + 1, created_by=request.user)
     credits_ = content.fill(article, copy.content if copy else content.of_article(article))
     article.slug = slugify(article.slug or article.title, max_length=100)
-    if article.category_id is None:
-        raise Http404("an article without a category has no page yet")
     return article, credits_
 
 
@@ -173,43 +175,60 @@ def _previewed(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int | No
 
 
 @dataclass(frozen=True)
-class Shown:
-    """What the form of an article begins with: the content, None for that of the row or of nothing, and its hidden values.
+class Offer:
+    """A working copy that is not shown, but whose owner may want it back, and what differs in it."""
 
-    `offered` is a working copy that is not shown, but whose owner may want it back.
-    """
+    copy: WorkingCopy
+    differences: Sequence[FieldDifference]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the form of an article begins with: the content, None for that of the row or of nothing, and its hidden values."""
 
     content: dict | None
     values: dict[str, Any]
-    offered: WorkingCopy | None = None
-    differences: Sequence[FieldDifference] = ()
+    offers: Sequence[Offer] = ()
     is_copy: bool = False
 
 
 def what_the_form_shows(request: HttpRequest, article: Article | None) -> Shown:
-    """The own working copy where it is asked for (?ban-soan), else the article's working version, else what is stored."""
-    asked = request.GET.get("ban-soan", "")
-    if article is None:
-        key = asked if _is_key(asked) else secrets.token_hex(16)
-        copy = working_copies.find(request.user, key=key) if asked else None
-        typed = copy.content if copy else None
-        return Shown(typed, {**(content.to_initial(typed) if typed else {}), "copy_key": key}, is_copy=copy is not None)
-    number = ArticleVersion.objects.filter(article=article).aggregate(last=Max("number"))["last"] or 0
-    copy = working_copies.find(request.user, article=article)
-    if copy and asked:
-        hidden = {"revision": copy.revision, "base_number": copy.base_number}
+    """The own working copy that is asked for (?ban-soan=), else the article's working version, else what is stored.
+
+    What was sent is shown as it was sent: nothing else is offered then.
+    """
+    asked = request.GET.get(COPY, "")
+    copy = working_copies.find(request.user, asked, article=article) if working_copies.is_key(asked) else None
+    if copy:
+        hidden = {"revision": copy.revision, "base_number": copy.base_number, "copy_key": copy.key}
         return Shown(copy.content, {**content.to_initial(copy.content), **hidden}, is_copy=True)
+    key = {"copy_key": secrets.token_hex(16)}
+    if article is None:
+        return Shown(None, key)
+    number = ArticleVersion.objects.filter(article=article).aggregate(last=Max("number"))["last"] or 0
     kept = article.working_version.content if article.working_version else None
-    values = {**(content.to_initial(kept) if kept else {}), "base_number": number}
-    if copy is None:
+    values = {**(content.to_initial(kept) if kept else {}), "base_number": number, **key}
+    copies = working_copies.of_article(request.user, article) if request.method != "POST" else []
+    if not copies:
         return Shown(kept, values)
+    stored = kept or history.snapshot(article)
+    return Shown(kept, values, offers=[Offer(copy, _differences(stored, copy, article)) for copy in copies])
+
+
+def _differences(stored: dict, copy: WorkingCopy, article: Article) -> list[FieldDifference]:
     typed = {**copy.content, "slug": copy.content["slug"] or article.slug}
-    differences = [
-        difference
-        for difference in compare(kept or history.snapshot(article), typed)
-        if difference.name not in {"published_at", "expires_at"}
-    ]
-    return Shown(kept, values, offered=copy, differences=differences)
+    dates = {"published_at", "expires_at"}
+    return [difference for difference in compare(stored, typed) if difference.name not in dates]
+
+
+def made_before(request: HttpRequest) -> HttpResponse | None:
+    """The way to the article that this very form has made already, where it was pressed twice."""
+    key = request.POST.get("copy_key", "")
+    made = Article.objects.filter(form_key=key, created_by=request.user).first() if working_copies.is_key(key) else None
+    if made is None:
+        return None
+    messages.info(request, f"Bài “{made}” đã được lưu ở lần bấm trước; đây là bài ấy.")
+    return HttpResponseRedirect(reverse("admin:news_article_change", args=[made.pk]))
 
 
 def pulse_url(article: Article | None) -> str:
@@ -221,17 +240,15 @@ def pulse_url(article: Article | None) -> str:
 # -- what was typed -------------------------------------------------------------------------------------------------------------
 
 
-def drop_view(
-    model_admin: admin.ModelAdmin, request: HttpRequest, pk: int | None = None, key: str = ""
-) -> HttpResponse:
+def drop_view(model_admin: admin.ModelAdmin, request: HttpRequest, key: str) -> HttpResponse:
     """POST: let the working copy go, on its owner's word."""
     if request.method != "POST":
         raise Http404("only the form asks")
-    article = visible_article(model_admin, request, pk) if pk else None
-    working_copies.drop(request.user, article=article, key=key)
+    copy = WorkingCopy.objects.filter(user=request.user, key=key).first()
+    working_copies.drop(request.user, key)
     model_admin.message_user(request, "Đã bỏ nội dung chưa lưu.")
-    if article:
-        return HttpResponseRedirect(reverse("admin:news_article_change", args=[article.pk]))
+    if copy and copy.article_id:
+        return HttpResponseRedirect(reverse("admin:news_article_change", args=[copy.article_id]))
     return HttpResponseRedirect(reverse("admin:index"))
 
 
@@ -256,7 +273,3 @@ def give_back(model_admin: admin.ModelAdmin, request: HttpRequest, article: Arti
 def may_edit(request: HttpRequest, article: Article) -> bool:
     """What is in the bin is read; it is edited once it is taken out."""
     return article.binned_at is None and rights.may(request.user, "edit", article)
-
-
-def _is_key(key: str) -> bool:
-    return len(key) == 32 and set(key) <= set("0123456789abcdef")

@@ -101,11 +101,14 @@ class ArticleForm(forms.ModelForm):
     def _tell_conflict(self, stored: Article) -> None:
         """Refuse this press, keep what was typed, show both sides; the next press is made knowingly."""
         self.conflict = conflicts.between(
-            stored, mine=content.from_form(self.data.dict()), base_number=self.cleaned_data.get("base_number") or 0
+            stored,
+            mine=content.from_form(self.data.dict()),
+            base_number=self.cleaned_data.get("base_number") or 0,
+            made=self.data,
         )
+        # The base stays what both began with, also when the other one saves again.
         self.data = self.data.copy()
         self.data[self.add_prefix("revision")] = str(stored.revision)
-        self.data[self.add_prefix("base_number")] = str(self.conflict.number)
         raise ValidationError(self.conflict.sentence(self.user), code="conflict")
 
     def _take_choices(self, stored: Article) -> None:

@@ -46,10 +46,6 @@ class Conflict:
     choices: list[Choice]
 
     @property
-    def number(self) -> int:
-        return self.version.number if self.version else 0
-
-    @property
     def who(self) -> str:
         return str(self.version.by) if self.version else "Người khác"
 
@@ -64,15 +60,15 @@ class Conflict:
         )
 
 
-def between(stored: Article, *, mine: dict, base_number: int) -> Conflict:
-    """`base_number` is that of the version both began with; 0 where it is not known."""
+def between(stored: Article, *, mine: dict, base_number: int, made: Mapping[str, str]) -> Conflict:
+    """`base_number` is that of the version both began with; 0 where it is not known. `made` are choices made before."""
     version = ArticleVersion.objects.filter(article=stored).select_related("by").order_by("-number").first()
     theirs = content.of_article(stored)
     base = content.at_number(stored, base_number)
     # An address left blank is made from the title: nobody typed another.
     mine = {**mine, "slug": mine["slug"] or theirs["slug"]}
     choices = [
-        Choice(difference, prefers_theirs=base is not None and _is_same(difference.name, base, mine))
+        Choice(difference, prefers_theirs=_prefers_theirs(difference.name, base, mine, made))
         for difference in compare(theirs, mine)
         if difference.name in _FIELDS
     ]
@@ -82,6 +78,11 @@ def between(stored: Article, *, mine: dict, base_number: int) -> Conflict:
 def chosen(sent: Mapping[str, str]) -> list[str]:
     """The fields of which the other one's content was chosen."""
     return [name for field, names in _FIELDS.items() if sent.get(CHOICE + field) == THEIRS for name in names]
+
+
+def _prefers_theirs(field: str, base: dict | None, mine: dict, made: Mapping[str, str]) -> bool:
+    choice = made.get(CHOICE + field)
+    return choice == THEIRS if choice else base is not None and _is_same(field, base, mine)
 
 
 def _is_same(field: str, one: dict, other: dict) -> bool:

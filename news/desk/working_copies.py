@@ -9,22 +9,29 @@ from news.models import Article, WorkingCopy
 from portal.models import User
 
 
-def keep(
-    user: User, typed: dict, *, article: Article | None = None, key: str = "", revision: int = 0, base_number: int = 0
-) -> WorkingCopy | None:
-    """Keep what is typed so far, in the place of what was kept before; None where nothing differs from what is stored.
+def is_key(key: str) -> bool:
+    """Whether this can be the name of a form of ours."""
+    return len(key) == 32 and set(key) <= set("0123456789abcdef")
 
-    Of an article that was never saved `key` names the form.
+
+def keep(
+    user: User, key: str, typed: dict, *, article: Article | None = None, revision: int = 0, base_number: int = 0
+) -> WorkingCopy | None:
+    """Keep what is typed so far into the form of this key, in the place of what was kept of it before.
+
+    None, and nothing kept, where nothing differs from what is stored. Raises ValueError for a key that is none.
     """
+    if not is_key(key):
+        raise ValueError("no key of a form")
     with transaction.atomic():
         if article and history.is_same(typed, {**content.of_article(article), **_ignored(typed)}):
-            drop(user, article=article)
+            drop(user, key)
             return None
         copy, _ = WorkingCopy.objects.update_or_create(
             user=user,
-            article=article,
-            key="" if article else key,
+            key=key,
             defaults={
+                "article": article,
                 "content": typed,
                 "title": typed["title"],
                 "revision": revision,
@@ -35,13 +42,18 @@ def keep(
     return copy
 
 
-def find(user: User, *, article: Article | None = None, key: str = "") -> WorkingCopy | None:
-    return WorkingCopy.objects.filter(user=user, article=article, key="" if article else key).first()
+def find(user: User, key: str, *, article: Article | None = None) -> WorkingCopy | None:
+    return WorkingCopy.objects.filter(user=user, key=key, article=article).first()
 
 
-def drop(user: User, *, article: Article | None = None, key: str = "") -> None:
+def of_article(user: User, article: Article) -> list[WorkingCopy]:
+    """What this account typed into forms of the article, the newest first; never many."""
+    return list(WorkingCopy.objects.filter(user=user, article=article).order_by("-saved_at", "-id")[:5])
+
+
+def drop(user: User, key: str) -> None:
     """It was saved, or is not wanted."""
-    WorkingCopy.objects.filter(user=user, article=article, key="" if article else key).delete()
+    WorkingCopy.objects.filter(user=user, key=key).delete()
 
 
 def _ignored(typed: dict) -> dict:

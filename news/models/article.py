@@ -6,7 +6,6 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.functional import cached_property
 
 from news.models.category import Category
 from portal.fields import AutoSlugField, EditorHTMLField, FoldedField, LineField, MultilineField
@@ -128,6 +127,8 @@ class Article(models.Model):
     )
     binned_at = models.DateTimeField("bỏ vào thùng rác lúc", null=True, blank=True, editable=False)
     search_text = FoldedField(sources=["title"])
+    # The form that made it: pressed twice, it makes one article.
+    form_key = models.CharField(max_length=32, null=True, blank=True, unique=True, editable=False)
     # Last: SQLite reads a row from its beginning, and lists need everything but the body.
     body = EditorHTMLField("nội dung", blank=True)
 
@@ -239,13 +240,18 @@ class Article(models.Model):
         labels = {"binned": "Trong thùng rác", "expired": "Hết hạn", "scheduled": "Hẹn giờ"}
         return labels.get(self.state) or self.get_status_display()
 
-    @cached_property
+    @property
     def responsible_editors(self) -> set[int]:
         """The accounts named for the article's category or for the one above it; empty: every editor is responsible."""
         if self.category_id is None:
             return set()
-        own_or_above = Q(category_id=self.category_id) | Q(category__children=self.category_id)
-        return set(Category.editors.through.objects.filter(own_or_above).values_list("user_id", flat=True))
+        # Asked once for each category that the instance has had.
+        known = self.__dict__.setdefault("_responsible_editors", {})
+        if self.category_id not in known:
+            own_or_above = Q(category_id=self.category_id) | Q(category__children=self.category_id)
+            named = Category.editors.through.objects.filter(own_or_above)
+            known[self.category_id] = set(named.values_list("user_id", flat=True))
+        return known[self.category_id]
 
 
 class PictureUse(models.Model):

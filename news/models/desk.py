@@ -1,14 +1,13 @@
 """What the office keeps while people work. Nothing here is ever seen by readers, and nothing of it is the record."""
 
 from django.db import models
-from django.db.models import Q
 from django.utils import timezone
 
 
 class WorkingCopy(models.Model):
     """What somebody has typed into the form of an article and not saved yet, kept every few seconds.
 
-    One for each person and article; of an article that was never saved, one for each form, named by its `key`.
+    One for each form that somebody opened, named by its `key`: two windows do not write over each other.
     """
 
     user = models.ForeignKey("portal.User", models.CASCADE, related_name="+", db_index=False)
@@ -25,14 +24,7 @@ class WorkingCopy(models.Model):
     class Meta:
         verbose_name = "bản đang soạn"
         verbose_name_plural = "bản đang soạn"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["user", "article"], condition=Q(article__isnull=False), name="working_copy_of_article_once"
-            ),
-            models.UniqueConstraint(
-                fields=["user", "key"], condition=Q(article=None), name="working_copy_of_new_article_once"
-            ),
-        ]
+        constraints = [models.UniqueConstraint(fields=["user", "key"], name="working_copy_of_form_once")]
 
     def __str__(self) -> str:
         return self.title

@@ -10,14 +10,32 @@ const aside = document.querySelector("[data-pulse]");
 if (form && aside && window.fetch) {
   const show = (name) => aside.querySelector(`[data-${name}]`);
   const saved = show("saved");
-  let typed = false; // since the form was opened
-  let waiting = false; // for the server to have it
+  let waiting = false; // something may have changed that the server does not have
   let busy = false;
   let timer = 0;
   let oldest = 0;
   let leaving = false;
 
   const editors = () => Object.values((window.CKEDITOR && window.CKEDITOR.instances) || {});
+
+  // What the form would send, name by name. Widgets report changes that nobody made: only a difference counts.
+  const read = () => {
+    editors().forEach((editor) => editor.updateElement());
+    const values = {};
+    new FormData(form).forEach((value, name) => {
+      if (name !== "csrfmiddlewaretoken") values[name] = `${name in values ? `${values[name]}\n` : ""}${value}`;
+    });
+    return values;
+  };
+  const opened = read();
+  const text = (values) => JSON.stringify(values);
+  let kept = text(opened); // what the server has: at first that is what it gave
+
+  // The token changes when somebody signs in again in another window.
+  const refreshToken = () => {
+    const token = /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie);
+    if (token) form.elements.csrfmiddlewaretoken.value = token[1];
+  };
 
   const say = (text, failing) => {
     if (saved.textContent !== text) saved.textContent = text;
@@ -30,43 +48,49 @@ if (form && aside && window.fetch) {
     if (place.textContent !== text) place.textContent = text;
   };
 
-  const receive = (answer, kept) => {
+  const receive = (answer, sends) => {
     if (answer.gone) {
       say(`${answer.gone} Hãy chép nội dung đang gõ sang nơi khác trước khi đóng trang.`, true);
       return;
     }
-    if (kept) say(answer.saved ? `Đã tự giữ bản nháp của bạn lúc ${answer.saved} (chưa lưu vào bài).` : "Không khác bản đã lưu.");
+    if (sends) say(answer.saved ? `Đã tự giữ bản nháp của bạn lúc ${answer.saved} (chưa lưu vào bài).` : "Không khác bản đã lưu.");
     if (answer.others) put("people", answer.others.length ? `Cũng đang mở bài này: ${answer.others.join(", ")}` : "");
     if (answer.newer !== undefined) put("newer", answer.newer);
     show("address").textContent = answer.address;
     show("checklist").innerHTML = answer.checklist;
   };
 
+  const FAILURES = {
+    400: "Chưa giữ được bản nháp: bài quá lớn. Nếu có ảnh dán thẳng vào bài, hãy xóa ảnh ấy và chèn lại bằng nút “Chèn ảnh”.",
+    413: "Chưa giữ được bản nháp: bài quá lớn. Nếu có ảnh dán thẳng vào bài, hãy xóa ảnh ấy và chèn lại bằng nút “Chèn ảnh”.",
+  };
+  const FAILURE =
+    "Chưa giữ được bản nháp: mất kết nối, hoặc phiên đăng nhập đã hết. Nội dung vẫn ở trang này; hãy đăng nhập lại ở một thẻ khác rồi quay lại đây, đừng đóng thẻ này.";
+
   const pulse = async () => {
     window.clearTimeout(timer);
     if (busy || leaving) return;
     busy = true;
-    const sends = waiting;
-    editors().forEach((editor) => editor.updateElement());
-    const data = new FormData(form);
-    // The buttons are no part of it, and what is kept must not look like a press.
-    data.delete("_continue");
-    if (sends) data.set("_changed", "1");
+    refreshToken();
+    const now = text(read());
+    const sends = waiting && now !== kept;
     waiting = false;
+    const data = new FormData(form);
+    if (sends) data.set("_changed", "1");
     try {
       const response = await fetch(aside.dataset.pulse, { method: "POST", body: data, redirect: "error", credentials: "same-origin" });
       if (!response.ok) throw new Error(String(response.status));
       receive(await response.json(), sends);
+      if (sends) kept = now;
     } catch (error) {
       waiting = waiting || sends;
-      say("Chưa giữ được bản nháp: mất kết nối, hoặc phiên đăng nhập đã hết. Nội dung vẫn ở trang này; hãy đăng nhập lại ở một thẻ khác, đừng đóng thẻ này.", true);
+      if (sends) say(FAILURES[error.message] || FAILURE, true);
     }
     busy = false;
     if (waiting) timer = window.setTimeout(pulse, AFTER_TYPING * 2);
   };
 
   const changed = () => {
-    typed = true;
     if (!waiting) oldest = Date.now();
     waiting = true;
     window.clearTimeout(timer);
@@ -79,17 +103,27 @@ if (form && aside && window.fetch) {
   // Select2 tells jQuery alone.
   if (window.django && window.django.jQuery) window.django.jQuery(form).on("change", "select", changed);
   if (window.CKEDITOR) {
-    const follow = (editor) => editor.on("change", changed);
-    editors().forEach(follow);
+    const follow = (editor) => {
+      // The editor writes the text in its own way as soon as it is there; nobody typed that.
+      editor.updateElement();
+      const { name, value } = editor.element.$;
+      const before = JSON.parse(kept);
+      if (before[name] === opened[name]) kept = text({ ...before, [name]: value });
+      opened[name] = value;
+      editor.on("change", changed);
+    };
+    editors().filter((editor) => editor.status === "ready").forEach(follow);
     window.CKEDITOR.on("instanceReady", (event) => follow(event.editor));
   }
   form.addEventListener("submit", (event) => {
     // The preview opens beside the form, which stays as it is.
+    refreshToken();
     if (event.submitter && event.submitter.name === "_preview") return;
+    if (leaving) event.preventDefault(); // a second press
     leaving = true;
   });
   window.addEventListener("beforeunload", (event) => {
-    if (!typed || leaving) return;
+    if (leaving || text(read()) === text(opened)) return;
     event.preventDefault();
     event.returnValue = "";
   });

@@ -157,6 +157,21 @@ def test_each_field_is_chosen_by_itself(two):
     assert [byline for byline, _, _ in bylines(stored)] == ["An của người kia"]
 
 
+def test_when_the_other_one_saves_again_it_is_still_theirs(two):
+    """What this person never touched is not put back by a second conflict."""
+    article, first, _, client, mine = two
+    untouched = mine | {"title": "Nguyên bản"}
+    refused = client.post(address(article), untouched)
+    assert form_of(refused, having="title")["chon-title"] == "theirs"
+    other = signed_in(first)
+    other.post(address(article), opened(other, article) | {"title": "Tít lần ba"})
+    refused = client.post(address(article), form_of(refused, having="title"))
+    again = form_of(refused, having="title")
+    assert again["chon-title"] == "theirs"
+    assert client.post(address(article), again).status_code == 302
+    assert Article.objects.get().title == "Tít lần ba"
+
+
 def test_a_choice_of_the_others_mends_what_one_typed_wrong(two):
     article, _, _, client, mine = two
     refused = client.post(address(article), mine | {"title": ""})

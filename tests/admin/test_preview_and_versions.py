@@ -50,9 +50,10 @@ def test_the_preview_of_what_is_not_saved_is_what_readers_will_get(client, boss)
         "lead_picture": lead.pk,
     }
     response = client.post(address(article), typed | {"_preview": "1"})
-    assert (response.status_code, response.url) == (302, url("preview", article.pk))
+    key = f"?ban-soan={typed['copy_key']}"
+    assert (response.status_code, response.url) == (302, url("preview", article.pk) + key)
     assert Article.objects.get(pk=article.pk).title != "Cầu Vân Hà thông xe"
-    page = client.get(url("preview_page", article.pk))
+    page = client.get(url("preview_page", article.pk) + key)
     assert page.status_code == 200
     assert "Cầu Vân Hà thông xe" in page.content.decode()
 
@@ -95,7 +96,10 @@ def test_it_has_the_policy_of_readers_and_may_stand_in_our_own_frame_alone(clien
 
 def test_without_a_category_there_is_no_page_yet(client):
     typed = new_form(client) | {"title": "Tin", "category": ""}
-    assert client.post(address(Article, "add"), typed | {"_preview": "1"}, follow=True).status_code == 404
+    shell = client.post(address(Article, "add"), typed | {"_preview": "1"}, follow=True)
+    assert "Bài chưa có chuyên mục" in words(shell)
+    assert "<iframe" not in shell.content.decode()
+    assert client.get(url("preview_page_new", typed["copy_key"])).status_code == 404
     assert WorkingCopy.objects.get().title == "Tin"
 
 

@@ -26,12 +26,16 @@ def pulse(client, form, article=None, *, changed=True):
 
 def offered(response):
     """The heading and the words of the panel that offers a working copy; None without one."""
-    part = main_part(response).partition('id="ban-soan"')[2].partition("</section>")[0]
+    part = main_part(response).partition("office-copy")[2].partition("</section>")[0]
     return part or None
 
 
 def new_form(client):
     return form_of(client.get(address(Article, "add")), having="title")
+
+
+def client_user(client):
+    return client.get("/admin/").wsgi_request.user
 
 
 @pytest.fixture
@@ -73,9 +77,20 @@ class TestKeeping:
         assert kept["credits"] == [{"author": somebody.pk, "role": "translator", "byline": "Ba Lò"}]
 
     def test_the_next_one_takes_its_place(self, client, article):
+        form = opened(client, article)
+        for title in ("Một", "Hai"):
+            pulse(client, form | {"title": title}, article)
+        assert WorkingCopy.objects.get().title == "Hai"
+
+    def test_two_windows_do_not_write_over_each_other(self, client, article):
+        """Each form has a name of its own, also while a copy of another is offered."""
         for title in ("Một", "Hai"):
             pulse(client, opened(client, article) | {"title": title}, article)
-        assert WorkingCopy.objects.get().title == "Hai"
+        opened(client, article)
+        pulse(client, opened(client, article), article)
+        assert sorted(WorkingCopy.objects.values_list("title", flat=True)) == ["Hai", "Một"]
+        page = main_part(client.get(address(article)))
+        assert page.count("Bạn có nội dung chưa lưu") == 2
 
     def test_what_differs_in_nothing_is_not_kept(self, client, article):
         form = opened(client, article)
@@ -130,7 +145,7 @@ class TestOffering:
         somebody = factories.AuthorFactory()
         form = opened(client, article) | {"title": "Tít mới"} | credits_sent(credit(0, somebody, byline="Tên khác"))
         pulse(client, form, article)
-        page = client.get(address(article) + "?ban-soan=1")
+        page = client.get(address(article) + "?ban-soan=" + WorkingCopy.objects.get().key)
         shown = form_of(page, having="title")
         assert (shown["title"], shown["summary"], shown["credits-0-byline"]) == ("Tít mới", "Sapô cũ.", "Tên khác")
         assert client.post(address(article), shown | {"_continue": "Lưu"}).status_code == 302
@@ -142,7 +157,7 @@ class TestOffering:
     def test_typed_before_somebody_saved_it_meets_the_conflict(self, client, author, article):
         pulse(client, opened(client, article) | {"title": "Tít của tôi"}, article)
         editing.save(_with(article, summary="Sapô của biên tập."), by=factories.editor())
-        shown = form_of(client.get(address(article) + "?ban-soan=1"), having="title")
+        shown = form_of(client.get(address(article) + "?ban-soan=" + WorkingCopy.objects.get().key), having="title")
         refused = client.post(address(article), shown)
         assert refused.status_code == 200
         assert "Hai bản khác nhau" in words(refused)
@@ -151,23 +166,32 @@ class TestOffering:
 
     def test_let_go_it_is_gone(self, client, article):
         pulse(client, opened(client, article) | {"title": "Tít mới"}, article)
-        client.post(reverse("admin:news_article_drop_copy", args=[article.pk]))
+        path = reverse("admin:news_article_drop_copy", args=[WorkingCopy.objects.get().key])
+        assert client.get(path).status_code == 404
+        assert client.post(path).url == address(article)
         assert not WorkingCopy.objects.exists()
-        assert client.get(reverse("admin:news_article_drop_copy", args=[article.pk])).status_code == 404
 
     def test_nobody_elses_is_offered_or_opened(self, client, article):
-        pulse(client, opened(client, article) | {"title": "Bí mật của tôi"}, article)
-        form = new_form(client) | {"title": "Bí mật của tôi"}
-        pulse(client, form)
+        of_article, of_new = opened(client, article), new_form(client)
+        pulse(client, of_article | {"title": "Bí mật của tôi"}, article)
+        pulse(client, of_new | {"title": "Bí mật của tôi"})
         other = signed_in(factories.superuser())
-        key = form["copy_key"]
-        for path in (address(article), address(article) + "?ban-soan=1", f"{address(Article, NEW)}?ban-soan={key}"):
+        mine, new = of_article["copy_key"], of_new["copy_key"]
+        preview = reverse("admin:news_article_preview_page", args=[article.pk])
+        for path in (
+            address(article),
+            f"{address(article)}?ban-soan={mine}",
+            f"{address(Article, NEW)}?ban-soan={new}",
+            f"{preview}?ban-soan={mine}",
+        ):
             assert "Bí mật của tôi" not in other.get(path).content.decode()
-        for name, args in (("preview_new", [key]), ("preview_page_new", [key])):
-            assert other.get(reverse(f"admin:news_article_{name}", args=args)).status_code == 404
-        other.post(reverse("admin:news_article_drop_copy_new", args=[key]))
-        other.post(reverse("admin:news_article_drop_copy", args=[article.pk]))
-        assert WorkingCopy.objects.count() == 2
+        for name in ("preview_new", "preview_page_new"):
+            assert other.get(reverse(f"admin:news_article_{name}", args=[new])).status_code == 404
+        for key in (mine, new):
+            other.post(reverse("admin:news_article_drop_copy", args=[key]))
+        # Nor written over, by whoever knows its name.
+        pulse(other, of_new | {"title": "Của người khác"})
+        assert WorkingCopy.objects.filter(user=client_user(client), title="Bí mật của tôi").count() == 2
 
 
 class TestDoors:
@@ -210,6 +234,16 @@ class TestPresence:
         assert pulse(client, mine, article, changed=False).json()["newer"] == ""
         editing.save(_with(article, title="Của biên tập"), by=boss)
         assert f"{boss} đã lưu bài này lúc 09:00" in pulse(client, mine, article, changed=False).json()["newer"]
+
+
+class TestOneForm:
+    def test_pressed_twice_a_new_article_is_one(self, client):
+        sent = new_form(client) | {"title": "Tin", "category": factories.CategoryFactory().pk, "_continue": "Lưu"}
+        first, second = client.post(address(Article, NEW), sent), client.post(address(Article, NEW), sent)
+        made = Article.objects.get()
+        assert first.url == second.url == address(made)
+        assert client.post(address(Article, NEW), sent | {"copy_key": ""}).status_code == 302
+        assert Article.objects.count() == 2
 
 
 class TestBeside:

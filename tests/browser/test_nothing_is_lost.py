@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser import complaints_of, draft, editor_of, publish, sign_in, unique
+from tests.browser import complaints_of, draft, editor_of, publish, sign_in, sign_in_by_form, unique
 from tests.browser.conftest import Server, Site
 
 Pages = Callable[..., Page]
@@ -53,7 +53,7 @@ def test_what_was_typed_survives_a_killed_server_and_another_browser(
     second = signed_in()
     second.goto(form(article))
     expect(second.get_by_label("Tiêu đề:", exact=True)).not_to_have_value(title)
-    panel = second.locator("#ban-soan")
+    panel = second.locator(".office-copy")
     expect(panel.get_by_role("heading", name="Bạn có nội dung chưa lưu")).to_be_visible()
     expect(panel).to_contain_text("Gõ lúc máy chủ tắt.")
     panel.get_by_role("link", name="Mở nội dung chưa lưu").click()
@@ -61,8 +61,44 @@ def test_what_was_typed_survives_a_killed_server_and_another_browser(
     expect(editor_of(second)).to_contain_text("Chữ trong thân bài.")
     second.get_by_role("button", name="Lưu", exact=True).click()
     expect(second.locator(".messagelist .success")).to_be_visible()
-    expect(second.locator("#ban-soan")).to_have_count(0)
+    expect(second.locator(".office-copy")).to_have_count(0)
     expect(second.get_by_label("Tiêu đề:", exact=True)).to_have_value(title)
+
+
+def test_to_look_is_not_to_type(signed_in: Callable[..., Page], article: int) -> None:
+    """The widgets of the form report changes as they are set up: what was kept before is still offered afterwards."""
+    first, title = signed_in(), unique("Gõ dở")
+    first.goto(form(article))
+    first.get_by_label("Tiêu đề:", exact=True).fill(title)
+    expect(first.locator("[data-saved]")).to_have_text(KEPT)
+    first.close()
+    second = signed_in()
+    with second.expect_response(re.compile("/ban-soan/$")):
+        second.goto(form(article))
+        editor_of(second)
+    # As Select2 does when it is ready, and as soon as the pause after typing is over.
+    with second.expect_response(re.compile("/ban-soan/$")) as answer:
+        second.evaluate("django.jQuery('#id_source').trigger('change')")
+    assert "saved" not in answer.value.json()
+    expect(second.locator("[data-saved]")).to_be_empty()
+    second.reload()
+    expect(second.locator(".office-copy")).to_contain_text(title)
+
+
+def test_after_signing_in_again_elsewhere_the_form_goes_on(
+    signed_in: Callable[..., Page], site: Site, article: int
+) -> None:
+    desk, title = signed_in(), unique("Gõ qua phiên mới")
+    desk.goto(form(article))
+    others = [cookie for cookie in desk.context.cookies() if cookie["name"] != "phien"]
+    desk.context.clear_cookies()
+    desk.context.add_cookies(others)
+    desk.get_by_label("Tiêu đề:", exact=True).fill(title)
+    expect(desk.locator("[data-saved]")).to_have_text(re.compile("phiên đăng nhập đã hết"))
+    sign_in_by_form(desk.context.new_page(), "bientap", site.password)
+    expect(desk.locator("[data-saved]")).to_have_text(KEPT, timeout=15_000)
+    desk.get_by_role("button", name="Lưu", exact=True).click()
+    expect(desk.locator(".messagelist .success")).to_contain_text(title)
 
 
 def test_a_new_article_that_was_never_saved_is_found_again(signed_in: Callable[..., Page]) -> None:

@@ -1,6 +1,7 @@
 """Every act of comments.moderation in every status of a comment, who may do it, and how a comment comes in."""
 
 import datetime
+from functools import partial
 
 import pytest
 import time_machine
@@ -105,6 +106,14 @@ def test_the_table_is_whole():
     assert set(ALLOWED) < set(EVERY)
     assert {kind for _, kind, _, _ in ALLOWED.values()} == set(CommentEvent.Kind) - {"received"}
     assert {afterwards for afterwards, *_ in ALLOWED.values()} == set(Comment.Status)
+
+
+@pytest.mark.parametrize("act", [moderation.approve, moderation.mark_spam, partial(moderation.reject, reason=WHY)])
+def test_a_decision_taken_elsewhere_keeps_its_moment(act, arrange):
+    made = arrange("pending")
+    then = NOW + datetime.timedelta(minutes=5)
+    act(made, by=moderator(), at=then)
+    assert Comment.objects.get().decided_at == made.events.order_by("id").last().at == then
 
 
 @pytest.mark.parametrize("act", ["approve", "reject", "mark spam", "withdraw by sender"])

@@ -443,6 +443,12 @@ def test_a_link_is_told_once():
         ("Độ mật: MẬT", "Độ mật: MẬT"),
         ("ĐỘ MẬT: TỐI MẬT, bản số 2", "ĐỘ MẬT: TỐI MẬT"),
         ("Độ mật: Tối mật.", "Độ mật: Tối mật"),
+        ("MẬT - Công văn số 5", "MẬT -"),
+        ("Công văn số 12-CV/TU TUYỆT MẬT của Tỉnh ủy", "TUYỆT MẬT"),
+        ("Văn bản TỐI MẬT ngày 1/2/2020 của huyện", "TỐI MẬT"),
+        ("Văn bản đóng dấu “MẬT” gửi các chi bộ", "dấu “MẬT"),
+        ("Văn bản đóng dấu MẬT gửi các chi bộ", "dấu MẬT"),
+        ("Tài liệu “TỐI MẬT” ấy", "“TỐI MẬT”"),
         ("Công văn số 12 (MẬT) của Huyện ủy", "(MẬT)"),
         ("Báo cáo [TUYỆT MẬT] quý III", "[TUYỆT MẬT]"),
         # Decomposed, as some keyboards write it.

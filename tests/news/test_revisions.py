@@ -6,8 +6,8 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from news import editing, history, publishing
 from news.models import Article, Credit, OfficeOptions
 from portal.errors import InvalidTransition
-from tests.factories import AuthorFactory, CategoryFactory, contributor, editor
-from tests.news import LATER, WHY, all_rows, arranging, numbers
+from tests.factories import NOW, AuthorFactory, CategoryFactory, contributor, editor
+from tests.news import DAY, LATER, WHY, all_rows, arranging, numbers
 
 pytestmark = pytest.mark.django_db
 
@@ -274,6 +274,15 @@ class TestTwoPeople:
         editing.publish_revision(made, by=other)
         assert stored(made).title == "Mới"
 
+    @pytest.mark.parametrize("act", [publishing.expire, publishing.change_date])
+    def test_to_move_a_date_is_no_second_person(self, act, arrange):
+        boss = editor()
+        made = arrange("published")
+        revised(made, boss, title="Viết một mình")
+        act(made, by=boss, at=NOW + 30 * DAY if act is publishing.expire else NOW - DAY)
+        with pytest.raises(ValidationError, match="cần một người nữa"):
+            editing.publish_revision(made, by=boss)
+
     def test_what_both_saw_before_is_published_again(self, arrange):
         made = arrange("withdrawn")
         publishing.publish(made, by=editor())
@@ -337,6 +346,22 @@ def test_where_editors_are_named_the_others_only_read(arrange):
     assert all_rows() == before
     publishing.publish(made, by=named)
     assert made.status == "published"
+
+
+def test_a_public_article_is_not_moved_where_others_are_responsible(arrange):
+    boss = editor()
+    theirs = CategoryFactory(name="Của người khác")
+    theirs.editors.add(editor())
+    made = arrange("published")
+    made.category = theirs
+    with pytest.raises(ValidationError, match="Của người khác"):
+        editing.save(made, by=boss)
+    made = stored(made)
+    made.category = theirs
+    editing.revise(made, by=boss)
+    with pytest.raises(ValidationError, match="Của người khác"):
+        editing.publish_revision(made, by=boss)
+    assert stored(made).category != theirs
 
 
 def test_a_named_editor_of_one_category_is_not_one_of_another(arrange):
