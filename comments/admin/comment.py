@@ -7,9 +7,9 @@ from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.views.main import ChangeList
-from django.core.exceptions import PermissionDenied, SuspiciousOperation, ValidationError
-from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.db.models import Max, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.template.defaultfilters import truncatechars
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
@@ -20,12 +20,15 @@ from django.utils.timezone import localtime
 from comments import moderation, statistics_admin
 from comments.admin.changelist import without_bodies
 from comments.admin.desk import Desk
-from comments.models import Comment
+from comments.desk.queues import number
+from comments.models import Comment, CommentEvent, RejectionReason
 from portal.admin_base import FoldedSearch, is_sane_date_lookup
 from portal.errors import InvalidTransition
 from portal.text import clean_text
 
 PERSONAL_FIELDS = ["email", "address_hash"]
+# What the moderator had before them: on the page of one comment its newest event, on the list the newest event of all.
+SEEN, SEEN_UNTIL = "seen", "seen_until"
 
 
 class StatusFilter(admin.SimpleListFilter):
@@ -56,20 +59,30 @@ class StatusFilter(admin.SimpleListFilter):
 
 
 class ReasonForm(forms.Form):
+    """A reason of the office's list, words, or both."""
+
+    listed = forms.ModelChoiceField(
+        RejectionReason.objects.filter(is_offered=True),
+        label="Lý do mẫu",
+        required=False,
+        empty_label="– không chọn –",
+        error_messages={"invalid_choice": "Lý do vừa chọn không còn trong danh sách; hãy chọn lý do khác."},
+    )
     reason = forms.CharField(
         label="Lý do từ chối",
+        required=False,
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
-        help_text="Người gửi đọc được lý do này trên biên nhận.",
-        error_messages={"required": "Hãy viết lý do từ chối; người gửi đọc được lý do này trên biên nhận."},
+        help_text="Người gửi đọc được lý do này trên biên nhận. Đã chọn lý do mẫu thì ô này có thể để trống.",
     )
 
     def clean_reason(self) -> str:
         # What shows nothing is no reason.
-        reason = clean_text(self.cleaned_data["reason"])
-        if not reason:
-            raise ValidationError(self.fields["reason"].error_messages["required"], code="required")
-        return reason
+        return clean_text(self.cleaned_data["reason"])
+
+    def clean(self) -> None:
+        if not self.errors and not self.cleaned_data["listed"] and not self.cleaned_data["reason"]:
+            self.add_error("reason", "Hãy viết lý do từ chối; người gửi đọc được lý do này trên biên nhận.")
 
 
 class ReopenForm(forms.Form):
@@ -86,6 +99,23 @@ ACTS: dict[str, tuple[Callable[..., None], type[forms.Form] | None, set[str], st
         "Bình luận “{}” trở lại hàng chờ; bạn đọc không thấy nữa.",
     ),
 }  # fmt: skip
+
+
+def _number_sent(sent: QueryDict, name: str) -> int | None:
+    """None where the form says nothing of it."""
+    if name not in sent:
+        return None
+    try:
+        return number(sent[name])
+    except ValueError as error:
+        raise SuspiciousOperation("no number of an event") from error
+
+
+def _newest_until(comments: Iterable[Comment], until: int) -> dict[int, int]:
+    """By comment the newest of its events that was there then; 0 where none was, so that any event at all is news."""
+    pks = [comment.pk for comment in comments]
+    events = CommentEvent.objects.filter(comment__in=pks, pk__lte=until).order_by()
+    return dict.fromkeys(pks, 0) | dict(events.values_list("comment").annotate(Max("pk")))
 
 
 @admin.register(Comment)
@@ -138,7 +168,11 @@ class CommentAdmin(FoldedSearch):
         return without_bodies(super().get_changelist_instance(request))
 
     def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
-        extra = {"title": "Bình luận", "has_desk": self.has_moderate_permission(request)}
+        may_moderate = self.has_moderate_permission(request)
+        extra = {"title": "Bình luận", "has_desk": may_moderate}
+        if may_moderate:
+            # Before the rows are read: what happens in between counts as not seen.
+            extra[SEEN_UNTIL] = CommentEvent.objects.aggregate(newest=Max("pk"))["newest"] or 0
         return super().changelist_view(request, {**(extra_context or {}), **extra})
 
     @admin.display(description="người gửi, lúc", ordering="submitted_at")
@@ -178,7 +212,7 @@ class CommentAdmin(FoldedSearch):
     @admin.action(description="Từ chối với một lý do…", permissions=["moderate"])
     def reject_selected(self, request: HttpRequest, queryset: QuerySet[Comment]) -> HttpResponse | None:
         """Ask for the reason on a page of its own, then reject what was selected."""
-        form = ReasonForm(request.POST if "reason" in request.POST else None)
+        form = ReasonForm(request.POST if {"listed", "reason"} & request.POST.keys() else None)
         if form.is_valid():
             self._act_on_each(request, queryset, "reject", form.cleaned_data)
             return None
@@ -191,6 +225,7 @@ class CommentAdmin(FoldedSearch):
             "opts": self.opts,
             "comments": comments,
             "form": form,
+            "kept": {name: request.POST[name] for name in (SEEN, SEEN_UNTIL) if name in request.POST},
         }
         return TemplateResponse(request, "admin/comments/comment/reject_selected.html", context)
 
@@ -206,10 +241,13 @@ class CommentAdmin(FoldedSearch):
     def _act_on_each(self, request: HttpRequest, queryset: QuerySet[Comment], name: str, arguments: dict) -> None:
         """One result a comment: those that somebody else decided meanwhile are named and left alone."""
         act, _, _, label, _ = ACTS[name]
+        comments = list(queryset)
+        until = _number_sent(request.POST, SEEN_UNTIL)
+        seen = {} if until is None else _newest_until(comments, until)
         done = 0
-        for comment in queryset:
+        for comment in comments:
             try:
-                act(comment, by=request.user, **arguments)
+                act(comment, by=request.user, seen=seen.get(comment.pk), **arguments)
             except InvalidTransition as error:
                 messages.warning(request, f"“{comment}”: {error}")
             else:
@@ -225,10 +263,12 @@ class CommentAdmin(FoldedSearch):
         comment = self.get_object(request, unquote(object_id)) if object_id else None
         extra = extra_context or {}
         if comment and self.has_view_permission(request, comment):
+            events = list(comment.events.select_related("by", "listed_reason").order_by("-at", "-id"))
             extra = {
                 **extra,
                 "comment": comment,
-                "events": comment.events.select_related("by", "listed_reason").order_by("-at", "-id"),
+                "events": events,
+                SEEN: max((event.pk for event in events), default=0),
                 "decisions": self._decisions(request, comment),
                 "may_moderate": self.has_moderate_permission(request),
             }
@@ -257,18 +297,22 @@ class CommentAdmin(FoldedSearch):
         if not (self.has_view_permission(request) and self.has_moderate_permission(request)):
             raise PermissionDenied("moderating comments")
         comment = self.get_object(request, str(pk))
+        if comment and request.method in ("GET", "HEAD"):
+            # Signing in again leads here.
+            return HttpResponseRedirect(reverse("admin:comments_comment_change", args=[comment.pk]))
         name = request.POST.get("act", "")
         if comment is None or request.method != "POST" or name not in ACTS:
             raise Http404("no such comment or act")
         act, form_class, _, _, done = ACTS[name]
+        seen = _number_sent(request.POST, SEEN)
         form = form_class(request.POST) if form_class else None
         if form and not form.is_valid():
             # On a page of its own, with what was typed.
             return self._ask_for_reason(request, [comment], form)
         try:
-            act(comment, by=request.user, **(form.cleaned_data if form else {}))
+            act(comment, by=request.user, seen=seen, **(form.cleaned_data if form else {}))
         except InvalidTransition as error:
-            typed = form.cleaned_data["reason"] if form else ""
+            typed = " – ".join(str(value) for value in form.cleaned_data.values() if value) if form else ""
             kept = f" Lý do bạn đã viết: “{typed}”" if typed else ""
             messages.error(request, f"{error} Có thể người khác vừa quyết định. Chưa có gì thay đổi thêm.{kept}")
             return HttpResponseRedirect(reverse("admin:comments_comment_change", args=[comment.pk]))

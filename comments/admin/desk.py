@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -170,6 +171,7 @@ class Desk:
             card.is_ticked = press.is_bulk
             if not press.is_bulk:
                 card.problem, card.typed = problem, press.typed
+                _tell(request, card)
         bulk = {"problem": problem, "typed": press.typed} if press.is_bulk else None
         return self._page(request, press.place, first=first, bulk=bulk)
 
@@ -209,7 +211,14 @@ class Desk:
         first = cards.load(problems)
         for card in first:
             card.problem, card.typed = problems[card.comment.pk], press.typed
+            _tell(request, card)
         return self._page(request, press.place, first=first)
+
+
+def _tell(request: HttpRequest, card: Card) -> None:
+    """The problem of a card at the top of the page too: the card may stand far below."""
+    title = card.comment.title or "(đã xóa nội dung)"
+    messages.error(request, format_html('“<a href="#bl-{}">{}</a>”: {}', card.comment.pk, title, card.problem))
 
 
 def _arguments(form: forms.Form) -> dict[str, Any]:

@@ -135,7 +135,10 @@ async function show(answer, form, act) {
   if (answer.last !== undefined) find("[data-desk-last]").innerHTML = answer.last;
   if (form.matches("[data-desk-bulk]")) {
     const panel = find(".desk-bulk-panel");
-    if (panel && answer.ok) closePanel(panel);
+    if (panel && answer.ok) {
+      emptyPanel(panel);
+      closePanel(panel);
+    }
   }
   showTicked();
   if (!moves) return;
@@ -247,6 +250,12 @@ let cameFrom = null;
 
 function closePanel(panel) {
   panel.open = false;
+}
+
+// The reason of what was decided is none for what is decided next. The ticks, of the same form, stay.
+function emptyPanel(panel) {
+  for (const reason of all("[data-desk-reason]", panel)) reason.checked = false;
+  find("textarea", panel).value = "";
 }
 
 function openPanel(panel) {

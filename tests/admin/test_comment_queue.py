@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from comments import moderation
-from comments.models import Comment, CommentEvent
+from comments.models import Comment, CommentEvent, RejectionReason
 from tests import factories
 from tests.admin import address, form_of, main_part, signed_in, titles, told, words, written
 from tests.factories import NOW
@@ -186,9 +186,15 @@ def test_only_a_press_decides(client, article, method, query):
     comment = factories.comment(on=article)
     with CaptureQueriesContext(connection) as queries:
         response = getattr(client, method)(address(comment, "decide") + query)
-    assert response.status_code in (404, 405)
+    assert response.status_code in (302, 404, 405)
     assert status(comment) == "pending"
     assert written(queries) == []
+
+
+def test_signing_in_again_leads_to_the_comment(client, article):
+    comment = factories.comment(on=article)
+    assert client.get(address(comment, "decide")).url == address(comment)
+    assert client.get(f"/admin/comments/comment/{comment.pk + 1000}/quyet-dinh/").status_code == 404
 
 
 @pytest.mark.parametrize("act", ["", "khong-co", "withdraw_by_sender", "receive", "APPROVE", "approve\0"])
@@ -209,6 +215,41 @@ def test_a_refusal_without_a_reason_is_refused(client, article, reason):
     assert "Hãy viết lý do từ chối; người gửi đọc được lý do này trên biên nhận." in words(response)
     assert status(comment) == "pending"
     assert not comment.events.filter(kind="rejected").exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"), [("", "Quảng cáo."), ("  ", "Quảng cáo."), ("Xin viết lại.", "Quảng cáo.\nXin viết lại.")]
+)
+@pytest.mark.parametrize("door", ["page", "list"])
+def test_a_reason_of_the_offices_list_is_enough(client, article, door, typed, why):
+    listed = RejectionReason.objects.create(text="Quảng cáo.")
+    RejectionReason.objects.create(text="Không dùng nữa.", is_offered=False)
+    comment = factories.comment(on=article)
+    asked = in_bulk(client, "reject_selected", [comment])
+    for page in (client.get(address(comment)), asked):
+        assert "Lý do mẫu" in words(page)
+        assert "Quảng cáo." in words(page)
+        assert "Không dùng nữa." not in words(page)
+    if door == "page":
+        decide(client, comment, "reject", listed=listed.pk, reason=typed)
+    else:
+        client.post(address(Comment), form_of(asked, having="listed") | {"listed": listed.pk, "reason": typed})
+    event = comment.events.latest("id")
+    assert (event.kind, event.listed_reason, event.why) == ("rejected", listed, why)
+
+
+@pytest.mark.parametrize("listed", ["", "0", "abc", "\0", "9" * 40, "withdrawn"])
+def test_a_reason_that_is_not_in_the_list_is_none(client, article, listed):
+    comment = factories.comment(on=article)
+    if listed == "withdrawn":
+        listed = RejectionReason.objects.create(text="Không dùng nữa.", is_offered=False).pk
+    for page in (
+        decide(client, comment, "reject", listed=listed),
+        in_bulk(client, "reject_selected", [comment], listed=listed),
+    ):
+        assert page.status_code == 200
+        assert 'class="errorlist' in main_part(page)
+    assert status(comment) == "pending"
 
 
 def test_a_reason_that_is_too_long_is_kept_for_the_moderator(client, article):
@@ -365,6 +406,120 @@ def test_what_nobody_ticked_is_not_decided(client, queue):
     response = in_bulk(client, "mark_spam_selected", queue[:1], select_across="1", index="0")
     assert told(response) == ["Thư rác: 1 bình luận."]
     assert [status(comment) for comment in queue] == ["spam", "pending", "pending"]
+
+
+# -- two moderators ---------------------------------------------------------------------------------------------------------
+
+CHANGED = "Bình luận đã có thay đổi từ khi bạn mở ra, nên chưa làm việc này. Việc gần nhất: "
+
+
+@pytest.fixture
+def other():
+    return factories.UserFactory(full_name="Trần Thị Nhanh", superuser=True)
+
+
+def spam_and_reopened(comment, by):
+    moderation.mark_spam(comment, by=by)
+    moderation.reopen(comment, by=by)
+
+
+def taken_down(comment, by):
+    moderation.take_down(comment, by=by, order_number="15/CV-UBND", reason="Theo yêu cầu.")
+
+
+MEANWHILE = [
+    ("pending", "approve", spam_and_reopened, "pending", "mở lại"),
+    ("pending", "mark_spam", spam_and_reopened, "pending", "mở lại"),
+    ("pending", "reject", spam_and_reopened, "pending", "mở lại"),
+    ("approved", "reopen", taken_down, "rejected", "gỡ theo yêu cầu"),
+]
+
+
+@pytest.mark.parametrize(("state", "act", "meanwhile", "after", "happened"), MEANWHILE)
+def test_the_page_of_a_comment_decides_on_nothing_that_it_does_not_show(
+    client, other, article, state, act, meanwhile, after, happened
+):
+    comment = factories.comment(state, on=article)
+    sent = decision_form(client.get(address(comment)), act)
+    meanwhile(comment, other)
+    response = client.post(address(comment, "decide"), sent | {"reason": "Lời tôi viết."})
+    assert (response.status_code, response.url) == (302, address(comment))
+    (message,) = told(response)
+    assert f"{CHANGED}{happened}, Trần Thị Nhanh, lúc 09:00 22/11/2026." in message
+    assert ("“Lời tôi viết.”" in message) == (act in ("reject", "reopen"))
+    assert (status(comment), comment.events.latest("id").by) == (after, other)
+    # The page has been opened anew, and now shows it.
+    fresh = decision_form(client.get(address(comment)), act)
+    assert client.post(address(comment, "decide"), fresh | {"reason": "Lời tôi viết."}).status_code == 302
+    assert status(comment) != after
+
+
+def decision_form(page, act):
+    """What the form of this act sends, as the page holds it."""
+    forms = re.findall(r"<form[^>]*quyet-dinh.*?</form>", page.content.decode(), re.DOTALL)
+    (form,) = (form for form in forms if f'name="act" value="{act}"' in form)
+    return dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', form))
+
+
+def test_the_page_that_asks_for_the_reason_knows_what_was_seen_before_it(client, other, article):
+    comment = factories.comment(on=article)
+    asked = client.post(address(comment, "decide"), decision_form(client.get(address(comment)), "reject"))
+    spam_and_reopened(comment, other)
+    sent = form_of(asked, having="_selected_action") | {"reason": "Ngoài chủ đề."}
+    (message,) = told(client.post(address(comment, "decide"), sent))
+    assert f"{CHANGED}mở lại, Trần Thị Nhanh" in message
+    assert status(comment) == "pending"
+
+
+def until(client):
+    """What the list says of when it was made."""
+    return {"seen_until": form_of(client.get(address(Comment)), having="seen_until")["seen_until"]}
+
+
+@pytest.mark.parametrize(
+    ("action", "after", "label", "asked_before"), [*((*one, False) for one in BULK), (*BULK[2], True)]
+)
+def test_the_list_decides_on_nothing_that_it_did_not_show(client, other, queue, action, after, label, asked_before):
+    sent = until(client)
+    if asked_before:
+        asked = form_of(in_bulk(client, action, queue, **sent), having="_selected_action")
+        sent = {"seen_until": asked["seen_until"]}
+    spam_and_reopened(queue[1], other)
+    response = in_bulk(client, action, queue, **sent, reason="Ngoài chủ đề.")
+    assert told(response) == [
+        f"“Trưa”: {CHANGED}mở lại, Trần Thị Nhanh, lúc 09:00 22/11/2026.",
+        f"{label}: 2 bình luận.",
+    ]
+    assert [status(comment) for comment in queue] == [after, "pending", after]
+    assert queue[1].events.latest("id").by == other
+    # The list that is opened then shows it as it is now.
+    sent = until(client)
+    in_bulk(client, action, queue[1:2], **sent, reason="Ngoài chủ đề.")
+    assert status(queue[1]) == after
+
+
+def test_the_list_tells_of_a_takedown_meanwhile(client, other, article):
+    comment = factories.comment(on=article)
+    sent = until(client)
+    moderation.approve(comment, by=other)
+    taken_down(comment, other)
+    moderation.reopen(comment, by=other)
+    (message,) = told(in_bulk(client, "approve_selected", [comment], **sent))
+    assert f"{CHANGED}mở lại, Trần Thị Nhanh" in message
+    assert status(comment) == "pending"
+    moderation.approve(comment, by=other)
+    taken_down(comment, other)
+    (message,) = told(in_bulk(client, "approve_selected", [comment], "?trang-thai=tat-ca", **sent))
+    assert "Việc gần nhất: gỡ theo yêu cầu, Trần Thị Nhanh" in message
+    assert status(comment) == "rejected"
+
+
+@pytest.mark.parametrize("seen", ["", "abc", "-1", "\0", "²", "9" * 40])
+def test_what_is_no_number_of_an_event_is_refused(client, article, seen):
+    comment = factories.comment(on=article)
+    assert decide(client, comment, "approve", seen=seen).status_code == 400
+    assert in_bulk(client, "approve_selected", [comment], seen_until=seen).status_code == 400
+    assert status(comment) == "pending"
 
 
 # -- what a citizen may send ------------------------------------------------------------------------------------------------

@@ -487,6 +487,19 @@ def test_the_page_that_answers_a_press_leads_on_from_where_the_desk_is(client, w
     assert 'href="?' not in page
 
 
+@pytest.mark.parametrize(("state", "act"), [("pending", "reject"), ("approved", "take_down")])
+def test_without_a_script_what_is_missing_is_told_at_the_top_and_where_it_is_missing(client, article, state, act):
+    comment = factories.comment(state, on=article, title="Góp ý <b>")
+    place = "hang=cho-duyet" if state == "pending" else "hang=da-duyet"
+    page = send(client, act, [mark(comment)], place=place)
+    (told_at_the_top,) = re.findall(r'<li class="error">(.*?)</li>', page.content.decode(), re.DOTALL)
+    assert f'“<a href="#bl-{comment.pk}">Góp ý &lt;b&gt;</a>”: Hãy ' in told_at_the_top
+    card = page.content.decode().partition(f'id="bl-{comment.pk}"')[2].partition("</article>")[0]
+    panels = re.findall(r"<details[^>]*data-desk-panel[^>]*>", card)
+    assert [panel.endswith(" open>") for panel in panels] == [True]
+    assert '<li class="error">' not in client.get(DESK).content.decode()
+
+
 def test_signing_in_again_leads_to_the_desk(client):
     assert client.get(DECIDE).url == DESK
 
@@ -672,6 +685,16 @@ def test_the_receipt_tells_that_a_comment_was_taken_down_on_an_order(client, bos
     text = words(Client().get(comment.get_absolute_url()))
     assert "Bình luận không được đăng. Lý do: Ngoài chủ đề." in text
     assert "gỡ" not in text
+
+
+def test_a_card_tells_that_its_comment_was_taken_down_on_an_order(client, boss, article):
+    comment = factories.comment("approved", on=article)
+    one = f"{DESK}?binh-luan={comment.pk}"
+    assert "bị gỡ theo văn bản" not in words(client.get(one))
+    moderation.take_down(comment, by=boss, order_number="15/CV-UBND", reason="Lộ thông tin riêng.")
+    assert "Đã bị gỡ theo văn bản 15/CV-UBND, ngày 22/11/2026." in words(client.get(one))
+    moderation.reopen(comment, by=boss)
+    assert "Từng bị gỡ theo văn bản 15/CV-UBND, ngày 22/11/2026." in words(client.get(DESK))
 
 
 # -- what it costs ----------------------------------------------------------------------------------------------------------
