@@ -222,13 +222,22 @@ def _differences(stored: dict, copy: WorkingCopy, article: Article) -> list[Fiel
 
 
 def made_before(request: HttpRequest) -> HttpResponse | None:
-    """The way to the article that this very form has made already, where it was pressed twice."""
+    """The way to the article that this very form has made already: pressed twice, or again by way of "back".
+
+    What was typed since is kept as a working copy of it, as old as the form: nothing of it is lost or saved unasked.
+    """
     key = request.POST.get("copy_key", "")
     made = Article.objects.filter(form_key=key, created_by=request.user).first() if working_copies.is_key(key) else None
     if made is None:
         return None
-    messages.info(request, f"Bài “{made}” đã được lưu ở lần bấm trước; đây là bài ấy.")
-    return HttpResponseRedirect(reverse("admin:news_article_change", args=[made.pk]))
+    typed = content.from_form(request.POST.dict())
+    copy = working_copies.keep(request.user, key, typed, article=made, revision=1, base_number=1)
+    address = reverse("admin:news_article_change", args=[made.pk])
+    if copy is None:
+        messages.info(request, f"Bài “{made}” đã được lưu ở lần bấm trước; đây là bài ấy.")
+        return HttpResponseRedirect(address)
+    messages.warning(request, f"Bài “{made}” đã được lưu ở lần bấm trước. Nội dung bạn sửa thêm còn ở đây, chưa lưu.")
+    return HttpResponseRedirect(f"{address}?{COPY}={key}")
 
 
 def pulse_url(article: Article | None) -> str:

@@ -242,8 +242,22 @@ class TestOneForm:
         first, second = client.post(address(Article, NEW), sent), client.post(address(Article, NEW), sent)
         made = Article.objects.get()
         assert first.url == second.url == address(made)
+        assert not WorkingCopy.objects.exists()
         assert client.post(address(Article, NEW), sent | {"copy_key": ""}).status_code == 302
         assert Article.objects.count() == 2
+
+    def test_sent_again_by_way_of_back_with_another_text_it_is_kept_beside(self, client):
+        sent = new_form(client) | {"title": "Tin", "category": factories.CategoryFactory().pk, "_continue": "Lưu"}
+        client.post(address(Article, NEW), sent)
+        again = client.post(address(Article, NEW), sent | {"title": "Tin đã sửa thêm"})
+        made = Article.objects.get()
+        assert made.title == "Tin"
+        assert again.url == f"{address(made)}?ban-soan={sent['copy_key']}"
+        shown = form_of(client.get(again.url), having="title")
+        assert shown["title"] == "Tin đã sửa thêm"
+        assert client.post(address(made), shown).status_code == 302
+        made.refresh_from_db()
+        assert made.title == "Tin đã sửa thêm"
 
 
 class TestBeside:
