@@ -17,7 +17,8 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.timezone import localtime
 
-from comments import moderation, statistics_admin
+from comments import moderation
+from comments.admin import statistics
 from comments.admin.changelist import without_bodies
 from comments.admin.desk import Desk
 from comments.desk.queues import number
@@ -288,7 +289,7 @@ class CommentAdmin(FoldedSearch):
         return [
             path("<int:pk>/quyet-dinh/", decide, name="comments_comment_decide"),
             *Desk(self).urls,
-            *statistics_admin.urls(self),
+            *statistics.urls(self),
             *super().get_urls(),
         ]
 
