@@ -61,7 +61,7 @@ def stored_body(page: Page, article: int) -> str:
     """What was kept of the text: the form is opened again, and beneath the editor lies the field as the server wrote it."""
     page.goto(change_form(article))
     editor_of(page)
-    return page.locator("#id_body").input_value()
+    return page.locator("#id_body").evaluate("(area) => area.defaultValue")
 
 
 def test_editor_speaks_vietnamese_and_the_browser_has_nothing_to_complain_of(site: Site, page: Pages) -> None:
