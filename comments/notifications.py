@@ -19,8 +19,6 @@ from portal.models import User
 PAUSE = datetime.timedelta(minutes=30)
 NAMED = 10
 
-MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
-
 
 def send_digest(now: datetime.datetime | None = None) -> int:
     """Put a mail to every moderator into the outbox, if it is time and comments have come in; return how many mails.
@@ -67,9 +65,7 @@ def _new_since(told: int) -> QuerySet[Comment]:
 
 
 def _moderators() -> QuerySet[User]:
-    """Active accounts with an address. An administrator is one of them who was given the right, not whoever may do anything."""
-    moderators = User.objects.with_perm("comments.moderate_comment", backend=MODEL_BACKEND, include_superusers=False)
-    return moderators.exclude(email="")
+    return User.objects.holding("comments.moderate_comment").exclude(email="")
 
 
 def _wait_for_the_others() -> None:

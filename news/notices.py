@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.timezone import localtime
 
 from news.models import Article
-from news.rights import editors, may
+from news.rights import may
 from portal import outbox
 from portal.models import User
 
@@ -14,7 +14,7 @@ from portal.models import User
 def submitted(article: Article, *, by: User, why: str) -> None:
     """To each editor who may publish it."""
     note = f"Ghi chú: {why}\n\n" if why else ""
-    for editor in editors().exclude(Q(pk=by.pk) | Q(email="")):
+    for editor in User.objects.holding("news.publish_article").exclude(Q(pk=by.pk) | Q(email="")):
         if may(editor, "publish", article):
             _send(
                 editor,

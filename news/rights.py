@@ -3,14 +3,11 @@
 from typing import Literal
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import QuerySet
 
 from news.models import Article
 from portal.models import User
 
 Act = Literal["view", "edit", "submit", "return", "publish", "withdraw", "bin"]
-
-MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 # What the person who wrote it may still change alone; afterwards the text is in the editors' hands.
 AUTHOR_MAY_EDIT = {Article.Status.DRAFT, Article.Status.RETURNED}
@@ -19,11 +16,6 @@ AUTHOR_MAY_EDIT = {Article.Status.DRAFT, Article.Status.RETURNED}
 def is_editor(user: User | AnonymousUser) -> bool:
     """Whoever may publish reads everybody's articles; the others their own."""
     return user.has_perm("news.publish_article")
-
-
-def editors() -> QuerySet[User]:
-    """The accounts that may publish; superusers, who may everything, only where they are of the group too."""
-    return User.objects.with_perm("news.publish_article", backend=MODEL_BACKEND, include_superusers=False)
 
 
 def may(user: User | AnonymousUser, act: Act, article: Article) -> bool:

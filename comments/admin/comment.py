@@ -1,6 +1,7 @@
 """The moderators' list of comments, and the page of one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django import forms
 from django.contrib import admin, messages
@@ -17,15 +18,13 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.timezone import localtime
 
-from comments import moderation
 from comments.admin import statistics
 from comments.admin.changelist import without_bodies
 from comments.admin.desk import Desk
-from comments.desk.queues import number
-from comments.models import Comment, CommentEvent, RejectionReason
+from comments.desk.decisions import ACTS, RejectForm, decide
+from comments.models import Comment, CommentEvent
 from portal.admin_base import FoldedSearch, is_sane_date_lookup
-from portal.errors import InvalidTransition
-from portal.text import clean_text
+from portal.text import whole_number
 
 PERSONAL_FIELDS = ["email", "address_hash"]
 # What the moderator had before them: on the page of one comment its newest event, on the list the newest event of all.
@@ -59,57 +58,41 @@ class StatusFilter(admin.SimpleListFilter):
                 return queryset.filter(status=other) if other in Comment.Status.values else queryset.none()
 
 
-class ReasonForm(forms.Form):
-    """A reason of the office's list, words, or both."""
-
-    listed = forms.ModelChoiceField(
-        RejectionReason.objects.filter(is_offered=True),
-        label="Lý do mẫu",
-        required=False,
-        empty_label="– không chọn –",
-        error_messages={"invalid_choice": "Lý do vừa chọn không còn trong danh sách; hãy chọn lý do khác."},
-    )
-    reason = forms.CharField(
-        label="Lý do từ chối",
-        required=False,
-        max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
-        help_text="Người gửi đọc được lý do này trên biên nhận. Đã chọn lý do mẫu thì ô này có thể để trống.",
-    )
-
-    def clean_reason(self) -> str:
-        # What shows nothing is no reason.
-        return clean_text(self.cleaned_data["reason"])
-
-    def clean(self) -> None:
-        if not self.errors and not self.cleaned_data["listed"] and not self.cleaned_data["reason"]:
-            self.add_error("reason", "Hãy viết lý do từ chối; người gửi đọc được lý do này trên biên nhận.")
-
-
 class ReopenForm(forms.Form):
     reason = forms.CharField(label="Ghi chú", required=False)
 
 
-# name of the act: (the act, its form or None, where it may start, the button, what is said when it is done)
-ACTS: dict[str, tuple[Callable[..., None], type[forms.Form] | None, set[str], str, str]] = {
-    "approve": (moderation.approve, None, {"pending"}, "Duyệt – đăng lên trang", "Đã duyệt bình luận “{}”."),
-    "reject": (moderation.reject, ReasonForm, {"pending"}, "Từ chối", "Đã từ chối bình luận “{}”."),
-    "mark_spam": (moderation.mark_spam, None, {"pending"}, "Thư rác", "Đã đánh dấu “{}” là thư rác."),
-    "reopen": (
-        moderation.reopen, ReopenForm, {"approved", "rejected", "spam"}, "Mở lại – đưa về hàng chờ",
+@dataclass(frozen=True)
+class Decision:
+    """An act of the desk on the page of one comment: where it may start, its button, its form, what is said when it is done."""
+
+    states: set[str]
+    label: str
+    done: str
+    form: type[forms.Form] | None = None
+
+
+DECISIONS = {
+    "approve": Decision({"pending"}, "Duyệt – đăng lên trang", "Đã duyệt bình luận “{}”."),
+    "reject": Decision({"pending"}, "Từ chối", "Đã từ chối bình luận “{}”.", RejectForm),
+    "mark_spam": Decision({"pending"}, "Thư rác", "Đã đánh dấu “{}” là thư rác."),
+    "reopen": Decision(
+        {"approved", "rejected", "spam"},
+        "Mở lại – đưa về hàng chờ",
         "Bình luận “{}” trở lại hàng chờ; bạn đọc không thấy nữa.",
+        ReopenForm,
     ),
-}  # fmt: skip
+}
 
 
 def _number_sent(sent: QueryDict, name: str) -> int | None:
     """None where the form says nothing of it."""
     if name not in sent:
         return None
-    try:
-        return number(sent[name])
-    except ValueError as error:
-        raise SuspiciousOperation("no number of an event") from error
+    found = whole_number(sent[name])
+    if found is None:
+        raise SuspiciousOperation("no number of an event")
+    return found
 
 
 def _newest_until(comments: Iterable[Comment], until: int) -> dict[int, int]:
@@ -213,7 +196,7 @@ class CommentAdmin(FoldedSearch):
     @admin.action(description="Từ chối với một lý do…", permissions=["moderate"])
     def reject_selected(self, request: HttpRequest, queryset: QuerySet[Comment]) -> HttpResponse | None:
         """Ask for the reason on a page of its own, then reject what was selected."""
-        form = ReasonForm(request.POST if {"listed", "reason"} & request.POST.keys() else None)
+        form = RejectForm(request.POST if {"listed", "reason"} & request.POST.keys() else None)
         if form.is_valid():
             self._act_on_each(request, queryset, "reject", form.cleaned_data)
             return None
@@ -232,7 +215,7 @@ class CommentAdmin(FoldedSearch):
 
     def response_action(self, request: HttpRequest, queryset: QuerySet[Comment]) -> HttpResponse | None:
         """Run an action on the rows that were ticked, also on those that have left the filtered list since."""
-        if any(not pk.isdecimal() or len(pk) > 18 for pk in request.POST.getlist(ACTION_CHECKBOX_NAME)):
+        if any(whole_number(pk) is None for pk in request.POST.getlist(ACTION_CHECKBOX_NAME)):
             raise SuspiciousOperation("no number of a comment")
         # All of all pages is nothing that anybody has read.
         request.POST = request.POST.copy()
@@ -241,20 +224,15 @@ class CommentAdmin(FoldedSearch):
 
     def _act_on_each(self, request: HttpRequest, queryset: QuerySet[Comment], name: str, arguments: dict) -> None:
         """One result a comment: those that somebody else decided meanwhile are named and left alone."""
-        act, _, _, label, _ = ACTS[name]
         comments = list(queryset)
         until = _number_sent(request.POST, SEEN_UNTIL)
-        seen = {} if until is None else _newest_until(comments, until)
-        done = 0
-        for comment in comments:
-            try:
-                act(comment, by=request.user, seen=seen.get(comment.pk), **arguments)
-            except InvalidTransition as error:
-                messages.warning(request, f"“{comment}”: {error}")
-            else:
-                done += 1
-        if done:
-            messages.success(request, f"{label}: {done} bình luận.")
+        seen = dict.fromkeys(comment.pk for comment in comments) if until is None else _newest_until(comments, until)
+        results = decide(ACTS[name], seen, by=request.user, arguments=arguments)
+        for result in results:
+            if result.problem:
+                messages.warning(request, f"“{result.title}”: {result.problem}")
+        if done := sum(not result.problem for result in results):
+            messages.success(request, f"{DECISIONS[name].label}: {done} bình luận.")
 
     # --- one comment ---
 
@@ -279,9 +257,9 @@ class CommentAdmin(FoldedSearch):
         if not self.has_moderate_permission(request):
             return []
         return [
-            {"name": name, "label": label, "form": form() if form else None}
-            for name, (_, form, states, label, _) in ACTS.items()
-            if comment.status in states
+            {"name": name, "label": decision.label, "form": decision.form() if decision.form else None}
+            for name, decision in DECISIONS.items()
+            if comment.status in decision.states
         ]
 
     def get_urls(self) -> list[URLPattern]:
@@ -302,22 +280,24 @@ class CommentAdmin(FoldedSearch):
             # Signing in again leads here.
             return HttpResponseRedirect(reverse("admin:comments_comment_change", args=[comment.pk]))
         name = request.POST.get("act", "")
-        if comment is None or request.method != "POST" or name not in ACTS:
+        if comment is None or request.method != "POST" or name not in DECISIONS:
             raise Http404("no such comment or act")
-        act, form_class, _, _, done = ACTS[name]
+        decision = DECISIONS[name]
         seen = _number_sent(request.POST, SEEN)
-        form = form_class(request.POST) if form_class else None
+        form = decision.form(request.POST) if decision.form else None
         if form and not form.is_valid():
             # On a page of its own, with what was typed.
             return self._ask_for_reason(request, [comment], form)
-        try:
-            act(comment, by=request.user, seen=seen, **(form.cleaned_data if form else {}))
-        except InvalidTransition as error:
-            typed = " – ".join(str(value) for value in form.cleaned_data.values() if value) if form else ""
+        arguments = form.cleaned_data if form else {}
+        (result,) = decide(ACTS[name], {comment.pk: seen}, by=request.user, arguments=arguments)
+        if result.problem:
+            typed = " – ".join(str(value) for value in arguments.values() if value)
             kept = f" Lý do bạn đã viết: “{typed}”" if typed else ""
-            messages.error(request, f"{error} Có thể người khác vừa quyết định. Chưa có gì thay đổi thêm.{kept}")
+            messages.error(
+                request, f"{result.problem} Có thể người khác vừa quyết định. Chưa có gì thay đổi thêm.{kept}"
+            )
             return HttpResponseRedirect(reverse("admin:comments_comment_change", args=[comment.pk]))
-        messages.success(request, done.format(comment))
+        messages.success(request, decision.done.format(comment))
         waiting = Comment.objects.queue().values_list("pk", flat=True).first()
         if waiting is None or name == "reopen":
             return HttpResponseRedirect(reverse("admin:comments_comment_changelist"))

@@ -1,6 +1,6 @@
 """Decisions as the desk sends them: one act on one comment or on several, each with a result of its own."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,23 +19,31 @@ MOST_AT_ONCE = 200
 
 
 class RejectForm(forms.Form):
-    """A reason of the list, words, or both."""
+    """A reason of the office's list, words, or both."""
 
     listed = forms.ModelChoiceField(
         RejectionReason.objects.filter(is_offered=True),
+        label="Lý do mẫu",
         required=False,
+        empty_label="– không chọn –",
         error_messages={"invalid_choice": "Lý do vừa chọn không còn trong danh sách; hãy chọn lý do khác."},
     )
     reason = forms.CharField(
+        label="Lý do từ chối",
         required=False,
         max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
+        help_text="Người gửi đọc được lý do này trên biên nhận. Đã chọn lý do mẫu thì ô này có thể để trống.",
         error_messages={"max_length": "Lý do dài quá %(limit_value)d ký tự; hãy viết ngắn lại."},
     )
 
+    def clean_reason(self) -> str:
+        # What shows nothing is no reason.
+        return clean_text(self.cleaned_data["reason"])
+
     def clean(self) -> None:
-        words = clean_text(self.cleaned_data.get("reason", ""))
-        if not self.errors and not words and self.cleaned_data.get("listed") is None:
-            raise ValidationError("Hãy chọn hoặc viết lý do từ chối; người gửi đọc được lý do này trên biên nhận.")
+        if not self.errors and not self.cleaned_data["listed"] and not self.cleaned_data["reason"]:
+            self.add_error("reason", "Hãy chọn hoặc viết lý do từ chối; người gửi đọc được lý do này trên biên nhận.")
 
 
 class TakeDownForm(forms.Form):
@@ -92,8 +100,11 @@ def read_marks(sent: Iterable[str]) -> dict[int, int]:
     return marks
 
 
-def decide(act: Act, marks: dict[int, int], *, by: User, arguments: dict[str, Any]) -> list[Result]:
-    """Do it to each comment by itself: what somebody else decided meanwhile does not stop the others."""
+def decide(act: Act, marks: Mapping[int, int | None], *, by: User, arguments: dict[str, Any]) -> list[Result]:
+    """Do it to each comment by itself: what somebody else decided meanwhile does not stop the others.
+
+    `marks` says of each comment which event was the newest that was shown; None where nobody knows.
+    """
     comments = Comment.objects.in_bulk(marks)
     results = []
     for pk, seen in marks.items():

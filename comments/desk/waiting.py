@@ -1,6 +1,6 @@
 """What waits for moderators: the panel of the office's first page, and the number for the mark beside their name."""
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 
 from comments.models import Comment
@@ -13,14 +13,14 @@ def panel(user: User) -> Panel | None:
     """The queue, oldest first: one query. None for those who do not moderate."""
     if not _moderates(user):
         return None
-    now = timezone.now()
+    now, desk = timezone.now(), reverse("admin:comments_comment_desk")
     waiting = list(Comment.objects.queue().only("title", "sender", "submitted_at")[:LIMIT])
     return Panel(
         title="Bình luận chờ duyệt",
         rows=[
             Row(
                 title=comment.title or "Bình luận không có tiêu đề",
-                url=reverse("admin:comments_comment_change", args=[comment.pk]),
+                url=f"{desk}?binh-luan={comment.pk}",
                 who=comment.sender,
                 when=ago(comment.submitted_at, now=now),
                 at=comment.submitted_at,
@@ -28,7 +28,7 @@ def panel(user: User) -> Panel | None:
             for comment in waiting[:ROWS]
         ],
         count=len(waiting),
-        url=_desk_url(),
+        url=desk,
         remark=f"Chờ lâu nhất: {how_long(now - waiting[0].submitted_at) or 'chưa đến 1 phút'}." if waiting else "",
         empty="Không có bình luận nào đang chờ bạn. Bình luận mới sẽ hiện ở đây.",
     )
@@ -41,10 +41,3 @@ def count(user: User) -> int:
 
 def _moderates(user: User) -> bool:
     return user.has_perm("comments.moderate_comment") and user.has_perm("comments.view_comment")
-
-
-def _desk_url() -> str:
-    try:
-        return reverse("admin:comments_comment_desk")
-    except NoReverseMatch:
-        return reverse("admin:comments_comment_changelist")

@@ -21,6 +21,7 @@ from news.models import Article
 from news.models.article import DATE_VALIDATORS
 from portal.errors import InvalidTransition
 from portal.models import User
+from portal.text import clean_text
 
 
 class MomentField(forms.SplitDateTimeField):
@@ -54,6 +55,13 @@ class ReasonForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField"}),
         error_messages={"required": "Hãy viết lý do."},
     )
+
+    def clean_reason(self) -> str:
+        # What shows nothing is no reason.
+        reason = clean_text(self.cleaned_data["reason"])
+        if not reason:
+            raise ValidationError(self.fields["reason"].error_messages["required"], code="required")
+        return reason
 
 
 class PublishForm(NoteForm):

@@ -16,30 +16,21 @@ from news.admin.acts import ReasonForm
 from news.models import Article
 from portal.admin_base import ROWS_AT_ONCE
 from portal.errors import InvalidTransition
-from portal.text import clean_text
+from portal.text import whole_number
 
 # What the page that asks sends besides the reason, so that a press on the list is not taken for an answer.
 CONFIRMED = "_confirmed"
 
-# As many digits as every database takes for a number.
-_LONGEST_NUMBER = 18
-
-
-class OneReasonForm(ReasonForm):
-    """One reason for all of them."""
-
-    def clean_reason(self) -> str:
-        # What shows nothing is no reason.
-        reason = clean_text(self.cleaned_data["reason"])
-        if not reason:
-            raise ValidationError(self.fields["reason"].error_messages["required"], code="required")
-        return reason
-
 
 @dataclass(frozen=True)
 class BulkAct:
-    """One act for several articles; with an `explanation` it is asked for on a page of its own, with what the form wants."""
+    """One act for several articles: who is offered it, what the list calls it, and how a page calls what was done.
 
+    With an `explanation` it is asked for on a page of its own, with what the form wants.
+    """
+
+    permission: str
+    description: str
     label: str
     act: Callable[..., None]
     explanation: str = ""
@@ -55,62 +46,49 @@ class Outcome:
 
 
 BULK_ACTS = {
-    "submit_selected": BulkAct("Gửi duyệt", publishing.submit),
+    "submit_selected": BulkAct("submit", "Gửi duyệt", "Gửi duyệt", publishing.submit),
     "publish_selected": BulkAct(
+        "publish",
+        "Xuất bản ngay…",
         "Xuất bản ngay",
         publishing.publish,
         "Bạn đọc thấy ngay các bài dưới đây trên trang nhất, trong chuyên mục và trong nguồn RSS; “Ngày đăng” là bây giờ.",
     ),
     "return_selected": BulkAct(
+        "publish",
+        "Trả lại với một lý do…",
         "Trả lại",
         publishing.return_to_author,
         "Các bài dưới đây trở về người viết với cùng một lý do, gửi cả qua email nếu tài khoản có email. Nội dung vẫn còn "
         "nguyên.",
-        OneReasonForm,
+        ReasonForm,
     ),
     "withdraw_selected": BulkAct(
+        "withdraw",
+        "Rút với một lý do…",
         "Rút bài",
         publishing.withdraw,
         "Bạn đọc không còn thấy các bài dưới đây, kể cả bình luận. Lý do được lưu trong nhật ký của từng bài. Bài đang hẹn "
         "giờ thì trở về bản nháp.",
-        OneReasonForm,
+        ReasonForm,
     ),
-    "bin_selected": BulkAct("Bỏ vào thùng rác", publishing.move_to_bin),
-    "unbin_selected": BulkAct("Lấy lại từ thùng rác", publishing.take_from_bin),
+    "bin_selected": BulkAct("change", "Bỏ vào thùng rác", "Bỏ vào thùng rác", publishing.move_to_bin),
+    "unbin_selected": BulkAct("change", "Lấy lại từ thùng rác", "Lấy lại từ thùng rác", publishing.take_from_bin),
 }
 
 
-@admin.action(description="Gửi duyệt", permissions=["submit"])
-def submit_selected(model_admin: admin.ModelAdmin, request: HttpRequest, articles: QuerySet[Article]) -> HttpResponse:
-    return _run(model_admin, request, articles, "submit_selected")
+def _action(name: str, bulk_act: BulkAct) -> Callable[..., HttpResponse]:
+    """What Django's list calls, by this name."""
+
+    @admin.action(description=bulk_act.description, permissions=[bulk_act.permission])
+    def run(model_admin: admin.ModelAdmin, request: HttpRequest, articles: QuerySet[Article]) -> HttpResponse:
+        return _run(model_admin, request, articles, name)
+
+    run.__name__ = name
+    return run
 
 
-@admin.action(description="Xuất bản ngay…", permissions=["publish"])
-def publish_selected(model_admin: admin.ModelAdmin, request: HttpRequest, articles: QuerySet[Article]) -> HttpResponse:
-    return _run(model_admin, request, articles, "publish_selected")
-
-
-@admin.action(description="Trả lại với một lý do…", permissions=["publish"])
-def return_selected(model_admin: admin.ModelAdmin, request: HttpRequest, articles: QuerySet[Article]) -> HttpResponse:
-    return _run(model_admin, request, articles, "return_selected")
-
-
-@admin.action(description="Rút với một lý do…", permissions=["withdraw"])
-def withdraw_selected(model_admin: admin.ModelAdmin, request: HttpRequest, articles: QuerySet[Article]) -> HttpResponse:
-    return _run(model_admin, request, articles, "withdraw_selected")
-
-
-@admin.action(description="Bỏ vào thùng rác", permissions=["change"])
-def bin_selected(model_admin: admin.ModelAdmin, request: HttpRequest, articles: QuerySet[Article]) -> HttpResponse:
-    return _run(model_admin, request, articles, "bin_selected")
-
-
-@admin.action(description="Lấy lại từ thùng rác", permissions=["change"])
-def unbin_selected(model_admin: admin.ModelAdmin, request: HttpRequest, articles: QuerySet[Article]) -> HttpResponse:
-    return _run(model_admin, request, articles, "unbin_selected")
-
-
-ACTIONS = [submit_selected, publish_selected, return_selected, withdraw_selected, bin_selected, unbin_selected]
+ACTIONS = [_action(name, bulk_act) for name, bulk_act in BULK_ACTS.items()]
 
 
 class BulkActs(admin.ModelAdmin):
@@ -131,7 +109,7 @@ class BulkActs(admin.ModelAdmin):
     def response_action(self, request: HttpRequest, queryset: QuerySet[Article]) -> HttpResponse | None:
         """Run an action on the rows that were ticked and on no others, also where they have left the filtered list since."""
         ticked = set(request.POST.getlist(ACTION_CHECKBOX_NAME))
-        if any(not (pk.isascii() and pk.isdecimal() and len(pk) <= _LONGEST_NUMBER) for pk in ticked):
+        if any(whole_number(pk) is None for pk in ticked):
             raise SuspiciousOperation("no number of an article")
         if len(ticked) > ROWS_AT_ONCE:
             messages.error(

@@ -7,16 +7,14 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.contrib.admin.widgets import AutocompleteSelect
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
 from news import rights
 from news.admin.queue_filter import QueueFilter
 from news.models import Article, Author, Category, Credit
-
-# Of a number in an address; longer ones no database bears.
-_LONGEST_NUMBER = 18
+from portal.text import whole_number
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -41,11 +39,9 @@ class StateFilter(admin.SimpleListFilter):
         now = timezone.now()
         match self.value():
             case "published":
-                return queryset.filter(
-                    Q(expires_at=None) | Q(expires_at__gt=now), status="published", published_at__lte=now
-                )
+                return queryset.published(now)
             case "scheduled":
-                return queryset.filter(status="published", published_at__gt=now)
+                return queryset.scheduled(now)
             case "expired":
                 return queryset.filter(status="published", expires_at__lte=now)
             case "binned":
@@ -53,10 +49,7 @@ class StateFilter(admin.SimpleListFilter):
             case None:
                 return queryset.filter(binned_at=None)
             case other:
-                if other not in Article.Status.values:
-                    return queryset.none()
-                # The index is of what is not published, and SQLite wants to be told so.
-                return queryset.filter(status=other, binned_at=None).exclude(status="published")
+                return queryset.in_hand(other) if other in Article.Status.values else queryset.none()
 
 
 class CategoryFilter(admin.SimpleListFilter):
@@ -132,9 +125,7 @@ class AuthorFilter(admin.SimpleListFilter):
         }
 
     def _author_id(self) -> int | None:
-        value = self.value() or ""
-        is_number = value.isascii() and value.isdecimal() and len(value) <= _LONGEST_NUMBER
-        return int(value) if is_number else None
+        return whole_number(self.value())
 
 
 def _author_widget(model_admin: admin.ModelAdmin) -> AutocompleteSelect:

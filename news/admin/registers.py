@@ -10,9 +10,9 @@ from django.utils.html import format_html
 
 from news.admin.filters import AuthorFilter
 from news.models import Author, Category, Page, Source
-from news.rights import editors
 from portal.admin_base import FoldedSearch, FoldedSearchOfFew, PublicModelAdmin
 from portal.editor import EditorWidget, editor_page
+from portal.models import User
 
 
 @admin.register(Category)
@@ -32,7 +32,7 @@ class CategoryAdmin(FoldedSearchOfFew, PublicModelAdmin):
         self, db_field: models.ManyToManyField, request: HttpRequest, **kwargs: object
     ) -> Field:
         if db_field.name == "editors":
-            kwargs["queryset"] = editors()
+            kwargs["queryset"] = User.objects.holding("news.publish_article")
             kwargs["widget"] = CheckboxSelectMultiple
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 

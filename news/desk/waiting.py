@@ -43,13 +43,8 @@ def _in_the_open(articles: QuerySet[Article], user: User) -> QuerySet[Article]:
     return articles.filter(category__in=Category.objects.filter(~Exists(named) | Exists(named.filter(user=user.pk))))
 
 
-def _in_state(articles: QuerySet[Article], status: Article.Status) -> QuerySet[Article]:
-    # The index is of what is not published, and SQLite wants to be told so.
-    return articles.filter(status=status, binned_at=None).exclude(status="published")
-
-
 def _submitted(articles: QuerySet[Article], user: User) -> QuerySet[Article]:
-    return _in_the_open(_in_state(articles, Article.Status.SUBMITTED), user)
+    return _in_the_open(articles.in_hand(Article.Status.SUBMITTED), user)
 
 
 def _revised(articles: QuerySet[Article], user: User) -> QuerySet[Article]:
@@ -57,19 +52,19 @@ def _revised(articles: QuerySet[Article], user: User) -> QuerySet[Article]:
 
 
 def _returned(articles: QuerySet[Article], user: User) -> QuerySet[Article]:
-    return _in_state(articles, Article.Status.RETURNED).filter(created_by=user)
+    return articles.in_hand(Article.Status.RETURNED).filter(created_by=user)
 
 
 def _drafts(articles: QuerySet[Article], user: User) -> QuerySet[Article]:
-    return _in_state(articles, Article.Status.DRAFT).filter(created_by=user)
+    return articles.in_hand(Article.Status.DRAFT).filter(created_by=user)
 
 
 def _scheduled_today(articles: QuerySet[Article], user: User) -> QuerySet[Article]:
-    return articles.filter(status="published", published_at__gt=timezone.now(), published_at__lt=_midnight(1))
+    return articles.scheduled().filter(published_at__lt=_midnight(1))
 
 
 def _scheduled_this_week(articles: QuerySet[Article], user: User) -> QuerySet[Article]:
-    return articles.filter(status="published", published_at__gte=_midnight(1), published_at__lt=_midnight(1 + WEEK))
+    return articles.scheduled().filter(published_at__gte=_midnight(1), published_at__lt=_midnight(1 + WEEK))
 
 
 def _published(articles: QuerySet[Article], user: User) -> QuerySet[Article]:

@@ -27,6 +27,15 @@ class ArticleQuerySet(models.QuerySet):
         at = at or timezone.now()
         return self.filter(Q(expires_at=None) | Q(expires_at__gt=at), status="published", published_at__lte=at)
 
+    def scheduled(self, at: datetime.datetime | None = None) -> "ArticleQuerySet":
+        """Published, but their time has not come."""
+        return self.filter(status="published", published_at__gt=at or timezone.now())
+
+    def in_hand(self, status: "Article.Status") -> "ArticleQuerySet":
+        """Those of the office that wait in a status which is not public, outside of the bin."""
+        # The index is of what is not published, and SQLite wants to be told so.
+        return self.filter(status=status, binned_at=None).exclude(status="published")
+
     def newest_first(self) -> "ArticleQuerySet":
         return self.order_by("-published_at", "-id")
 

@@ -1,7 +1,14 @@
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
 
 from portal.fields import LineField
+
+
+class AccountManager(UserManager):
+    def holding(self, permission: str) -> models.QuerySet["User"]:
+        """Active accounts that were given a right, by themselves or by a group; not whoever may do everything anyway."""
+        backend = "django.contrib.auth.backends.ModelBackend"
+        return self.with_perm(permission, backend=backend, include_superusers=False)
 
 
 class User(AbstractUser):
@@ -13,6 +20,8 @@ class User(AbstractUser):
     email = models.EmailField("email", blank=True)
 
     REQUIRED_FIELDS = ["full_name", "email"]
+
+    objects = AccountManager()
 
     class Meta:
         verbose_name = "tài khoản"

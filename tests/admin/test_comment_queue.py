@@ -212,7 +212,7 @@ def test_a_decision_that_is_none_is_not_found(client, article, act):
 def test_a_refusal_without_a_reason_is_refused(client, article, reason):
     comment = factories.comment(on=article)
     response = decide(client, comment, "reject", **({} if reason is None else {"reason": reason}))
-    assert "Hãy viết lý do từ chối; người gửi đọc được lý do này trên biên nhận." in words(response)
+    assert "Hãy chọn hoặc viết lý do từ chối; người gửi đọc được lý do này trên biên nhận." in words(response)
     assert status(comment) == "pending"
     assert not comment.events.filter(kind="rejected").exists()
 
