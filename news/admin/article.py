@@ -15,10 +15,11 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html, format_html_join
 
 from news import checklist, editing, publishing, rights
-from news.admin import acts, desk, filters, slip, versions
+from news.admin import acts, filters, preview, pulse, slip, unsaved, versions
 from news.admin.bulk import BulkActs
 from news.admin.forms import ArticleForm, CreditForm, CreditFormSet
 from news.admin.queue_filter import queue_order
+from news.admin.visible import may_edit
 from news.desk import content, presence, working_copies
 from news.models import Article, ArticleEvent, Credit, OfficeOptions
 from news.site.body import render_body
@@ -48,7 +49,7 @@ class CreditInline(admin.TabularInline):
 
     # The names belong to the article's content: who may edit it may edit them.
     def has_add_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
-        return obj is None or desk.may_edit(request, obj)
+        return obj is None or may_edit(request, obj)
 
     def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         return self.has_add_permission(request, obj)
@@ -97,7 +98,7 @@ class ArticleAdmin(BulkActs, FoldedSearch):
 
     def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         allowed = super().has_change_permission(request)
-        return allowed and (obj is None or desk.may_edit(request, obj))
+        return allowed and (obj is None or may_edit(request, obj))
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         return False
@@ -195,12 +196,12 @@ class ArticleAdmin(BulkActs, FoldedSearch):
     ) -> HttpResponse:
         article = self.get_object(request, object_id) if object_id else None
         if request.method == "POST" and article and not self.has_change_permission(request, article):
-            return desk.give_back(self, request, article)
+            return unsaved.give_back(self, request, article)
         if request.method == "POST" and "_preview" in request.POST:
-            return desk.to_preview(request, article)
-        shown = desk.what_the_form_shows(request, article)
+            return preview.to_preview(request, article)
+        shown = unsaved.what_the_form_shows(request, article)
         request.shown, request.shown_values = shown.content, shown.values
-        if request.method == "POST" and article is None and (made := desk.made_before(request)):
+        if request.method == "POST" and article is None and (made := unsaved.made_before(request)):
             return made
         extra = {
             **(extra_context or {}),
@@ -211,7 +212,7 @@ class ArticleAdmin(BulkActs, FoldedSearch):
             **dict.fromkeys(["address", "approved", "events", "findings", "returned", "stored_article"]),
             "people": [],
             "only_revises": False,
-            "pulse_url": desk.pulse_url(article),
+            "pulse_url": pulse.pulse_url(article),
             "pulse_seconds": presence.PULSE,
         }
         if article and self.has_view_permission(request, article):
@@ -219,7 +220,7 @@ class ArticleAdmin(BulkActs, FoldedSearch):
                 "events": article.events.select_related("by").order_by("-at", "-id")[:10],
                 "returned": _last_return(article),
                 "stored_article": article,
-                "people": desk.people(article, request),
+                "people": pulse.people(article, request),
                 "findings": checklist.findings(article, list(article.credits.all())),
                 "address": settings.SITE_URL + article.get_absolute_url(),
                 "approved": _last_approval(article),
@@ -229,7 +230,7 @@ class ArticleAdmin(BulkActs, FoldedSearch):
             return editor_page(super().changeform_view(request, object_id, form_url, extra))
         except IntegrityError:
             # Two presses in the same moment: the other one was first.
-            if article is None and (made := desk.made_before(request)):
+            if article is None and (made := unsaved.made_before(request)):
                 return made
             raise
 
@@ -288,13 +289,13 @@ class ArticleAdmin(BulkActs, FoldedSearch):
 
     def get_urls(self) -> list[URLPattern]:
         views = [
-            ("ban-soan/", desk.pulse_view, "pulse_new"),
-            ("ban-soan/<slug:key>/bo/", desk.drop_view, "drop_copy"),
-            ("xem-truoc/<slug:key>/", desk.preview_view, "preview_new"),
-            ("xem-truoc/<slug:key>/trang/", desk.preview_page_view, "preview_page_new"),
-            ("<int:pk>/ban-soan/", desk.pulse_view, "pulse"),
-            ("<int:pk>/xem-truoc/", desk.preview_view, "preview"),
-            ("<int:pk>/xem-truoc/trang/", desk.preview_page_view, "preview_page"),
+            ("ban-soan/", pulse.pulse_view, "pulse_new"),
+            ("ban-soan/<slug:key>/bo/", unsaved.drop_view, "drop_copy"),
+            ("xem-truoc/<slug:key>/", preview.preview_view, "preview_new"),
+            ("xem-truoc/<slug:key>/trang/", preview.preview_page_view, "preview_page_new"),
+            ("<int:pk>/ban-soan/", pulse.pulse_view, "pulse"),
+            ("<int:pk>/xem-truoc/", preview.preview_view, "preview"),
+            ("<int:pk>/xem-truoc/trang/", preview.preview_page_view, "preview_page"),
             ("<int:pk>/viec/<slug:name>/", acts.act_view, "act"),
             ("<int:pk>/nhan-ban/", versions.copy_view, "copy"),
             ("<int:pk>/so-sanh/", versions.compare_view, "compare"),

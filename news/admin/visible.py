@@ -3,6 +3,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import Http404, HttpRequest
 
+from news import rights
 from news.models import Article
 
 
@@ -12,3 +13,8 @@ def visible_article(model_admin: admin.ModelAdmin, request: HttpRequest, pk: Any
     if article is None or not model_admin.has_view_permission(request, article):
         raise Http404("no such article")
     return article
+
+
+def may_edit(request: HttpRequest, article: Article) -> bool:
+    """What is in the bin is read; it is edited once it is taken out."""
+    return article.binned_at is None and rights.may(request.user, "edit", article)

@@ -27,9 +27,11 @@ if (form && aside && window.fetch) {
     });
     return values;
   };
-  const opened = read();
   const text = (values) => JSON.stringify(values);
-  let kept = text(opened); // what the server has: at first that is what it gave
+  const opened = read();
+  // What was sent and not saved, the server gave back without keeping it.
+  const isUnsaved = "unsaved" in aside.dataset;
+  let kept = isUnsaved ? "" : text(opened); // what the server has
 
   // The token changes when somebody signs in again in another window.
   const refreshToken = () => {
@@ -107,8 +109,8 @@ if (form && aside && window.fetch) {
       // The editor writes the text in its own way as soon as it is there; nobody typed that.
       editor.updateElement();
       const { name, value } = editor.element.$;
-      const before = JSON.parse(kept);
-      if (before[name] === opened[name]) kept = text({ ...before, [name]: value });
+      const before = kept ? JSON.parse(kept) : {};
+      if (kept && before[name] === opened[name]) kept = text({ ...before, [name]: value });
       opened[name] = value;
       editor.on("change", changed);
     };
@@ -123,7 +125,7 @@ if (form && aside && window.fetch) {
     leaving = true;
   });
   window.addEventListener("beforeunload", (event) => {
-    if (leaving || text(read()) === text(opened)) return;
+    if (leaving || (!isUnsaved && text(read()) === text(opened))) return;
     event.preventDefault();
     event.returnValue = "";
   });
@@ -133,5 +135,6 @@ if (form && aside && window.fetch) {
   window.setInterval(() => {
     if (!document.hidden || waiting) pulse();
   }, Number(aside.dataset.pulseSeconds) * 1000);
+  waiting = isUnsaved;
   pulse();
 }

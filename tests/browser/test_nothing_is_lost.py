@@ -85,6 +85,21 @@ def test_to_look_is_not_to_type(signed_in: Callable[..., Page], article: int) ->
     expect(second.locator(".office-copy")).to_contain_text(title)
 
 
+def test_what_was_refused_is_kept_at_once(signed_in: Callable[..., Page], article: int) -> None:
+    """Pressed before the pause after typing was over: the server answers with a complaint, and nobody had kept the text."""
+    first, summary = signed_in(), unique("Gõ rồi bấm ngay")
+    first.goto(form(article))
+    first.get_by_label("Tóm tắt (sapô)").fill(summary)
+    first.get_by_label("Tiêu đề:", exact=True).fill("")
+    first.get_by_role("button", name="Lưu", exact=True).click()
+    expect(first.locator(".errornote")).to_be_visible()
+    expect(first.locator("[data-saved]")).to_have_text(KEPT)
+    first.close()
+    second = signed_in()
+    second.goto(form(article))
+    expect(second.locator(".office-copy")).to_contain_text(summary)
+
+
 def test_after_signing_in_again_elsewhere_the_form_goes_on(
     signed_in: Callable[..., Page], site: Site, article: int
 ) -> None:

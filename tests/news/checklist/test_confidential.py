@@ -1,0 +1,194 @@
+"""What the checklist finds that should not be public, and what it passes over."""
+
+import pytest
+
+from tests import factories
+from tests.factories import NOW
+from tests.news.checklist import excerpts, found
+
+pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("MẬT", "MẬT"),
+        ("* TỐI MẬT *", "* TỐI MẬT *"),
+        ("Tỉnh ủy<br>TUYỆT MẬT<br>Số 12-CV/TU", "TUYỆT MẬT"),
+        ("Độ mật: MẬT", "Độ mật: MẬT"),
+        ("ĐỘ MẬT: TỐI MẬT, bản số 2", "ĐỘ MẬT: TỐI MẬT"),
+        ("Độ mật: Tối mật.", "Độ mật: Tối mật"),
+        ("MẬT - Công văn số 5", "MẬT -"),
+        ("Công văn số 12-CV/TU TUYỆT MẬT của Tỉnh ủy", "TUYỆT MẬT"),
+        ("Văn bản TỐI MẬT ngày 1/2/2020 của huyện", "TỐI MẬT"),
+        ("Văn bản đóng dấu “MẬT” gửi các chi bộ", "dấu “MẬT"),
+        ("Văn bản đóng dấu MẬT gửi các chi bộ", "dấu MẬT"),
+        ("Tài liệu “TỐI MẬT” ấy", "“TỐI MẬT”"),
+        ("Công văn số 12 (MẬT) của Huyện ủy", "(MẬT)"),
+        ("Báo cáo [TUYỆT MẬT] quý III", "[TUYỆT MẬT]"),
+        # Decomposed, as some keyboards write it.
+        ("MA\u0323\u0302T", "MẬT"),
+    ],
+)
+def test_a_mark_of_secrecy(text, words):
+    assert excerpts("secrecy_mark", text) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giữ bí mật nhà nước là trách nhiệm của mỗi người.",
+        "MẬT ONG BẠC HÀ",
+        "MẬT ONG",
+        "BÍ MẬT",
+        "(BÍ MẬT NHÀ NƯỚC)",
+        "Đổi mật khẩu: MẬT KHẨU phải dài.",
+        "Danh mục bí mật nhà nước độ mật: quy định tại Điều 8.",
+        "Độ mật: Không",
+        "Mật",
+        "Người dân nuôi ong lấy mật (mật hoa nhãn).",
+        "Luật quy định ba độ: Tuyệt mật, Tối mật và Mật.",
+        "Tài liệu có độ mật, khi chuyển giao phải có sổ theo dõi.",
+    ],
+)
+def test_what_is_no_mark_of_secrecy(text):
+    assert excerpts("secrecy_mark", text) == []
+
+
+def test_a_mark_of_secrecy_in_a_cell_and_in_the_summary():
+    table = "<table><tbody><tr><td>TỈNH ỦY</td><td>MẬT</td><td>Số 5</td></tr></tbody></table>"
+    assert [finding.field for finding in found("secrecy_mark", body=table)] == ["body"]
+    assert [finding.field for finding in found("secrecy_mark", summary="(TỐI MẬT)")] == ["summary"]
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "001085123456",
+        "096303000001",
+        "001.085.123.456",
+        "034 078 001 234",
+        "034 078 001234",
+        "0340 7800 1234",
+        "034 0 78 001234",
+    ],
+)
+def test_an_identity_number(number):
+    assert excerpts("identity_number", f"Ông Lý A Sử, CCCD số {number}, cấp năm 2021") == [number]
+    assert excerpts("identity_number", f"Ông Lý A Sử (CCCD:{number})") == [number]
+    assert not excerpts("telephone_number", f"Ông Lý A Sử, số {number}, cấp năm 2021")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổng vốn 120.000.000.000 đồng, đã giải ngân 096.000.000.000.000 đồng",
+        "Dự toán 120000000000 đồng",
+        "Số 000123456789, 097123456789, 999085123456",
+        "Tài khoản 0011004012345",
+        "Mã vạch 8934563138165, 00108512345",
+        "Gọi 0912345678 0987654321 hoặc 0912 345 678 20 phút trước",
+        "Mã hồ sơ H1.001085123456, AB001085123456, 001085123456X",
+        "Tọa độ 1.001085123456 và 001085123456,5",
+        "Dân số 001 085 123 456 789, thẻ 9704 0912 3456 7890",
+    ],
+)
+def test_what_is_no_identity_number(text):
+    assert excerpts("identity_number", text) == []
+
+
+def test_numbers_of_neighbouring_cells_are_not_one_number():
+    cells = "".join(f"<td>{part}</td>" for part in ("034", "078", "001", "234", "0912", "345", "678"))
+    body = f"<table><tbody><tr>{cells}</tr></tbody></table>"
+    assert not found("identity_number", body=body)
+    assert not found("telephone_number", body=body)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "0912345678",
+        "0912 345 678",
+        "0912.345.678",
+        "0912-345-678",
+        "0912 34 56 78",
+        "0912\xa0345\xa0678",
+        "+84912345678",
+        "+84 912 345 678",
+        "+84 (0) 912 345 678",
+        "0211 3835 123",
+        "024.3825.1234",
+        "0336 789 012",
+    ],
+)
+def test_a_telephone_number(number):
+    written = number.replace("\xa0", " ")
+    assert excerpts("telephone_number", f"Ai biết xin báo cho chị Hoa, ĐT:{number}.") == [written]
+    assert excerpts("telephone_number", f"Liên hệ ({number}) gặp anh Tú, 20 giờ hằng ngày") == [written]
+
+
+def test_numbers_side_by_side_and_written_twice():
+    text = "Gọi 0912345678/0987654321, 0912.345.678 - 0987 654 321, +84 912 345 678, (0211) 3835 123"
+    assert excerpts("telephone_number", text) == ["0912345678", "0987654321", "(0211) 3835 123"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gọi 113, 114, 115 hoặc 1022; tổng đài 1800 599 920, 1900 1234, 19001234",
+        "Tổng vốn 120.000.000.000 đồng, mỗi hộ 3.500.000 đồng, diện tích 0,912345678 ha",
+        "Ngày 03.05.2020 10 giờ, 02-09-2020 20 đại biểu, 02/09/2020",
+        "Công văn số 0912/2026, Nghị quyết 12-NQ/TW ngày 25/10/2017",
+        "Mã số thuế: 0312345678; MST 0500123456",
+        "Ủng hộ vào tài khoản số 0351000123 tại Ngân hàng; STK: 0211000123",
+        "CMND số 0251234567",
+        "Mã AB0912345678, 09123456789012",
+        "Năm 2020 2021 2022 2023, từ 08 giờ 30 đến 09 giờ 15",
+        "Số 0123456789 và 0100109106",
+    ],
+)
+def test_what_is_no_telephone_number(text):
+    assert excerpts("telephone_number", text) == []
+
+
+def test_the_offices_own_telephone_is_no_secret():
+    factories.IdentityFactory(telephone="0211 000 001 – 0912.000.002")
+    text = "Gọi (0211) 000 001, +84 211 000 001, 0912000002 hoặc 0912 000 003."
+    assert excerpts("telephone_number", text) == ["0912 000 003"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("bà Hoa, trú tại số nhà 12, đường Lê Lợi", "trú tại số nhà 12, đường Lê Lợi"),
+        ("Nơi cư trú: ngõ 45/12 phố Huế", "Nơi cư trú: ngõ 45/12 phố Huế"),
+        ("ông Sử, cư trú tại nhà số 7", "trú tại nhà số 7"),
+        ("HKTT: thường trú tại P. 302, số nhà 5", "thường trú tại P. 302, số nhà 5"),
+        ("anh Tú (SN 1985, ngụ tại thôn Đồi Cọ, xã Hạc Khê)", "ngụ tại thôn Đồi Cọ, xã Hạc Khê)"),
+        ("Thường trú: Tổ 3, phường Đông Kinh", "Thường trú: Tổ 3, phường Đông Kinh"),
+        ("hiện tạm trú xóm 4, xã Hạc Khê.", "tạm trú xóm 4, xã Hạc Khê"),
+        ("chị Lan, trú tại số 12 phố Huế", "trú tại số 12 phố Huế"),
+    ],
+)
+def test_a_home_address(text, words):
+    assert excerpts("home_address", text) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nhà văn hóa thôn Đồi Cọ, xã Hạc Khê",
+        "Trụ sở: số nhà 12, đường Lê Lợi",
+        "Ngõ 45/12 vừa được đổ bê tông; số nhà 12 là điểm trường",
+        "37 hộ dân cư trú tại thôn Đồi Cọ, xã Hạc Khê được dùng nước sạch",
+        "Khách lưu trú tại thôn Bến Đá, xã Hạc Khê tăng gấp đôi",
+        "Học sinh nội trú tại thôn Bến Đá, xã Hạc Khê",
+        "Công dân đăng ký thường trú tại thôn, xã nơi ở",
+        "Thủ tục đăng ký tạm trú, tạm vắng làm tại Công an xã",
+        "Chị Hoa, trú tại xã Hạc Khê",
+        "Đồng chí thường trực Ban Bí thư thăm thôn Đồi Cọ, xã Hạc Khê",
+        "Bà con vào trú bão tại thôn Đồi Cọ, xã Hạc Khê",
+    ],
+)
+def test_what_is_no_home_address(text):
+    assert excerpts("home_address", text) == []
