@@ -36,7 +36,6 @@ UNDO_FOR = datetime.timedelta(hours=12)
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _MICROSECOND = datetime.timedelta(microseconds=1)
 _LATEST = (datetime.datetime(2100, 1, 1, tzinfo=datetime.UTC) - _EPOCH) // _MICROSECOND
-# Of a number that every database bears.
 
 
 @dataclass(frozen=True)

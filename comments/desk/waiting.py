@@ -3,10 +3,11 @@
 from django.urls import reverse
 from django.utils import timezone
 
+from comments.desk.queues import age
 from comments.models import Comment
 from portal.models import User
 from portal.panels import LIMIT, ROWS, Panel, Row
-from portal.vietnamese import ago, how_long
+from portal.vietnamese import ago
 
 
 def panel(user: User) -> Panel | None:
@@ -29,7 +30,7 @@ def panel(user: User) -> Panel | None:
         ],
         count=len(waiting),
         url=desk,
-        remark=f"Chờ lâu nhất: {how_long(now - waiting[0].submitted_at) or 'chưa đến 1 phút'}." if waiting else "",
+        remark=f"Chờ lâu nhất: {age(waiting[0].submitted_at, now)}." if waiting else "",
         empty="Không có bình luận nào đang chờ bạn. Bình luận mới sẽ hiện ở đây.",
     )
 

@@ -27,11 +27,11 @@ if (form && aside && window.fetch) {
     });
     return values;
   };
-  const text = (values) => JSON.stringify(values);
+  const serialised = (values) => JSON.stringify(values);
   const opened = read();
   // What was sent and not saved, the server gave back without keeping it.
   const isUnsaved = "unsaved" in aside.dataset;
-  let kept = isUnsaved ? "" : text(opened); // what the server has
+  let kept = isUnsaved ? "" : serialised(opened); // what the server has
 
   // The token changes when somebody signs in again in another window.
   const refreshToken = () => {
@@ -62,10 +62,8 @@ if (form && aside && window.fetch) {
     show("checklist").innerHTML = answer.checklist;
   };
 
-  const FAILURES = {
-    400: "Chưa giữ được bản nháp: bài quá lớn. Nếu có ảnh dán thẳng vào bài, hãy xóa ảnh ấy và chèn lại bằng nút “Chèn ảnh”.",
-    413: "Chưa giữ được bản nháp: bài quá lớn. Nếu có ảnh dán thẳng vào bài, hãy xóa ảnh ấy và chèn lại bằng nút “Chèn ảnh”.",
-  };
+  const TOO_LARGE =
+    "Chưa giữ được bản nháp: bài quá lớn. Nếu có ảnh dán thẳng vào bài, hãy xóa ảnh ấy và chèn lại bằng nút “Chèn ảnh”.";
   const FAILURE =
     "Chưa giữ được bản nháp: mất kết nối, hoặc phiên đăng nhập đã hết. Nội dung vẫn ở trang này; hãy đăng nhập lại ở một thẻ khác rồi quay lại đây, đừng đóng thẻ này.";
 
@@ -74,7 +72,7 @@ if (form && aside && window.fetch) {
     if (busy || leaving) return;
     busy = true;
     refreshToken();
-    const now = text(read());
+    const now = serialised(read());
     const sends = waiting && now !== kept;
     waiting = false;
     const data = new FormData(form);
@@ -86,7 +84,7 @@ if (form && aside && window.fetch) {
       if (sends) kept = now;
     } catch (error) {
       waiting = waiting || sends;
-      if (sends) say(FAILURES[error.message] || FAILURE, true);
+      if (sends) say(["400", "413"].includes(error.message) ? TOO_LARGE : FAILURE, true);
     }
     busy = false;
     if (waiting) timer = window.setTimeout(pulse, AFTER_TYPING * 2);
@@ -110,7 +108,7 @@ if (form && aside && window.fetch) {
       editor.updateElement();
       const { name, value } = editor.element.$;
       const before = kept ? JSON.parse(kept) : {};
-      if (kept && before[name] === opened[name]) kept = text({ ...before, [name]: value });
+      if (kept && before[name] === opened[name]) kept = serialised({ ...before, [name]: value });
       opened[name] = value;
       editor.on("change", changed);
     };
@@ -125,7 +123,7 @@ if (form && aside && window.fetch) {
     leaving = true;
   });
   window.addEventListener("beforeunload", (event) => {
-    if (leaving || (!isUnsaved && text(read()) === text(opened))) return;
+    if (leaving || (!isUnsaved && serialised(read()) === serialised(opened))) return;
     event.preventDefault();
     event.returnValue = "";
   });
