@@ -7,10 +7,10 @@ from django.contrib.contenttypes.models import ContentType
 from django.test import Client
 from django.urls import reverse
 
-from comments.models import Comment, CommentEvent, ConsentText
-from news.models import Article, ArticleEvent, ArticleVersion
+from comments.models import Comment, CommentEvent, ConsentText, RejectionReason, Thread
+from news.models import Article, ArticleEvent, ArticleVersion, OfficeOptions
 from portal import roles
-from portal.models import User
+from portal.models import OutgoingMail, User
 from tests import factories
 from tests.admin import MODELS, STAFF, address, picture, signed_in
 from tests.factories import NOW
@@ -79,10 +79,15 @@ def test_deleting_many_at_once_is_offered_nowhere(label):
     factories.IdentityFactory()
     factories.SourceFactory()
     factories.PageFactory()
-    factories.comment()
+    Thread.objects.create(article=factories.comment().article)
+    picture()
+    OutgoingMail.objects.create(recipient="a@b.example", subject="Bài được trả lại", body="Lý do.")
+    OfficeOptions.objects.create(pk=1)
+    RejectionReason.objects.create(text="Ngoài chủ đề.")
     client = signed_in(factories.superuser())
     assert "delete_selected" not in client.get(address(model)).content.decode()
     before = list(model.objects.values_list("pk", flat=True))
+    assert before
     client.post(
         address(model), {"action": "delete_selected", "_selected_action": before, "select_across": "1", "post": "yes"}
     )
