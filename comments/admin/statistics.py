@@ -31,6 +31,7 @@ COLUMNS = [
     "Gỡ theo yêu cầu",
     "Còn chờ",
 ]
+HALF = "Chờ trung vị"
 YEARS = "Năm phải từ 1990 đến 2100."
 
 
@@ -58,7 +59,7 @@ def statistics_view(request: HttpRequest, *, model_admin: admin.ModelAdmin) -> H
         "opts": model_admin.opts,
         "form": form,
         "page": made,
-        "columns": COLUMNS,
+        "columns": [*COLUMNS, HALF],
         "shortcuts": [(label, _query(period, category)) for label, period in _shortcuts(today)],
         "download": _query(made.report.period, category) + "&dinh-dang=xlsx" if made else "",
     }
@@ -150,6 +151,10 @@ def _with_children(tree: list[Category], chosen: str) -> list[int] | None:
     return [int(chosen), *children]
 
 
+# The name of a line, and its cells by the names of their columns.
+_Row = tuple[str, list[tuple[str, int | str | None]]]
+
+
 @dataclass(frozen=True)
 class _Page:
     """A report in the words of the page and of the spreadsheet."""
@@ -184,18 +189,21 @@ class _Page:
         return f"Theo {self.time_heading.lower()}"
 
     @property
-    def time_rows(self) -> list[tuple[str, list[tuple[str, int]]]]:
+    def time_rows(self) -> list[_Row]:
         layout = "%d/%m/%Y" if self.report.period.is_by_day else "%m/%Y"
-        return [(day.strftime(layout), _cells(outcome)) for day, outcome in self.report.by_time.items()]
+        return [
+            (day.strftime(layout), _row(outcome, self.report.half_by_time.get(day)))
+            for day, outcome in self.report.by_time.items()
+        ]
 
     @property
-    def category_rows(self) -> list[tuple[str, list[tuple[str, int]]]]:
-        return [(name, _cells(outcome)) for name, outcome in self._categories()]
+    def category_rows(self) -> list[_Row]:
+        return [(name, _row(outcome, half)) for name, outcome, half in self._categories()]
 
-    def _categories(self) -> list[tuple[str, Outcome]]:
+    def _categories(self) -> list[tuple[str, Outcome, datetime.timedelta | None]]:
         """Those with comments. A parent's row is about its own articles; its children have rows of their own."""
-        counted = self.report.by_category
-        return [(name, counted[pk]) for pk, name in _names(self.tree).items() if pk in counted]
+        counted, halves = self.report.by_category, self.report.half_by_category
+        return [(name, counted[pk], halves.get(pk)) for pk, name in _names(self.tree).items() if pk in counted]
 
     def sheets(self) -> list[Sheet]:
         report = self.report
@@ -209,27 +217,29 @@ class _Page:
         ]
         if report.waits.decided:
             told += [(f"{label} (giờ:phút)", wait) for label, wait in self.waits]
-        days: list[tuple[datetime.date | str, Outcome]] = [
-            (day if report.period.is_by_day else f"{day:%m/%Y}", outcome) for day, outcome in report.by_time.items()
+        columns = [*COLUMNS, f"{HALF} (giờ:phút)"]
+        days: list[list[Cell]] = [
+            [day if report.period.is_by_day else f"{day:%m/%Y}", *outcome.counts, report.half_by_time.get(day)]
+            for day, outcome in report.by_time.items()
         ]
         return [
             Sheet("Tổng hợp", ["Chỉ tiêu", "Giá trị"], told),
             Sheet("Lý do từ chối", ["Lý do từ chối", "Số bình luận"], report.reasons),
-            Sheet(
-                self.time_caption,
-                [f"{self.time_heading} nhận", *COLUMNS],
-                [[day, *outcome.counts] for day, outcome in days],
-            ),
+            Sheet(self.time_caption, [f"{self.time_heading} nhận", *columns], days),
             Sheet(
                 "Theo chuyên mục",
-                ["Chuyên mục", *COLUMNS],
-                [[name, *outcome.counts] for name, outcome in self._categories()],
+                ["Chuyên mục", *columns],
+                [[name, *outcome.counts, half] for name, outcome, half in self._categories()],
             ),
         ]
 
 
 def _cells(outcome: Outcome) -> list[tuple[str, int]]:
     return list(zip(COLUMNS, outcome.counts, strict=True))
+
+
+def _row(outcome: Outcome, half: datetime.timedelta | None) -> list[tuple[str, int | str | None]]:
+    return [*_cells(outcome), (HALF, None if half is None else in_words(half))]
 
 
 def _download(page: _Page) -> HttpResponse:
@@ -243,8 +253,8 @@ def _download(page: _Page) -> HttpResponse:
 
 
 def in_words(span: datetime.timedelta) -> str:
-    """In the two largest units: days and hours, or hours and minutes."""
+    """In the two largest units: days and hours, or hours and minutes. A line may break between these only."""
     minutes = int(span.total_seconds()) // 60
     days, hours = divmod(minutes // 60, 24)
     parts = [(days, "ngày"), (hours, "giờ"), (0 if days else minutes % 60, "phút")]
-    return " ".join(f"{number} {unit}" for number, unit in parts if number) or "chưa đến 1 phút"
+    return " ".join(f"{number}\u00a0{unit}" for number, unit in parts if number) or "chưa đến 1 phút"

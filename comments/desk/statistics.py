@@ -128,7 +128,7 @@ _NAMES = {
 class Waits:
     """From receipt to the first decision of a moderator: how long half of the decided comments waited at most, 90 %, and all.
 
-    Nearest rank: each is the wait of a comment, in whole seconds; the database sorts them and hands out three rows.
+    Nearest rank: each is the wait of a comment, in whole seconds; the database sorts them and hands out at most three rows.
     """
 
     decided: int = 0
@@ -147,13 +147,16 @@ class Report:
     waits: Waits = field(default_factory=Waits)
     by_time: dict[datetime.date, Outcome] = field(default_factory=dict)
     by_category: dict[int, Outcome] = field(default_factory=dict)
+    # Waits.half of these lines alone; a line in which nothing is decided is missing.
+    half_by_time: dict[datetime.date, datetime.timedelta] = field(default_factory=dict)
+    half_by_category: dict[int, datetime.timedelta] = field(default_factory=dict)
 
 
 OWN_WORDS = "Lý do khác"
 
 
 def report(period: Period, categories: Collection[int] | None = None) -> Report:
-    """Of the comments under the articles of these categories, or of all: five queries."""
+    """Of the comments under the articles of these categories, or of all: seven queries."""
     now = timezone.now()
     by_time = {day: Outcome() for day in period.rows(timezone.localdate(now))}
     by_category: dict[int, Outcome] = defaultdict(Outcome)
@@ -183,8 +186,18 @@ def report(period: Period, categories: Collection[int] | None = None) -> Report:
     ]
     if others := total.refused - sum(count for _, count in reasons):
         reasons.append((OWN_WORDS, others))
+    waits_by_time = _waits(period, categories, _local(period, "comment__submitted_at"))
+    waits_by_category = _waits(period, categories, F("comment__article__category"))
     return Report(
-        period, now, total, reasons, _waits(period, categories), dict(sorted(by_time.items())), dict(by_category)
+        period,
+        now,
+        total,
+        reasons,
+        waits=_waits(period, categories).get((), Waits()),
+        by_time=dict(sorted(by_time.items())),
+        by_category=dict(by_category),
+        half_by_time={_date(day): waits.half for (day,), waits in waits_by_time.items()},
+        half_by_category={category: waits.half for (category,), waits in waits_by_category.items()},
     )
 
 
@@ -209,7 +222,9 @@ def _counted(rows: QuerySet, *by: Combinable) -> Iterable[tuple]:
     return rows.order_by().values(**names).annotate(count=Count("pk")).order_by(*names).values_list(*names, "count")
 
 
-def _waits(period: Period, categories: Collection[int] | None) -> Waits:
+def _waits(period: Period, categories: Collection[int] | None, *by: Combinable) -> dict[tuple, Waits]:
+    """Of each combination of the values of `by`, seen from the event, in which something is decided."""
+    names = {f"by_{number}": expression for number, expression in enumerate(by)}
     decisions = CommentEvent.objects.filter(kind__in=[Kind.APPROVED, Kind.REJECTED, Kind.SPAM])
     first = decisions.filter(
         ~Exists(decisions.filter(comment=OuterRef("comment"), pk__lt=OuterRef("pk"))),
@@ -217,21 +232,22 @@ def _waits(period: Period, categories: Collection[int] | None) -> Waits:
     )
     ranked = (
         first.order_by()
-        .annotate(seconds=_seconds("comment__submitted_at", "at"))
-        .annotate(rank=Window(RowNumber(), order_by="seconds"), decided=Window(Count("*")))
+        .annotate(**names, seconds=_seconds("comment__submitted_at", "at"))
+        .annotate(
+            rank=Window(RowNumber(), partition_by=[*names] or None, order_by="seconds"),
+            decided=Window(Count("*"), partition_by=[*names] or None),
+        )
         .filter(Q(rank=(F("decided") + 1) / 2) | Q(rank=(F("decided") * 9 + 9) / 10) | Q(rank=F("decided")))
     )
-    found = {rank: (seconds, decided) for rank, seconds, decided in ranked.values_list("rank", "seconds", "decided")}
-    if not found:
-        return Waits()
-    decided = max(found)
-    return Waits(
-        decided,
-        *(
-            datetime.timedelta(seconds=found[rank][0])
-            for rank in ((decided + 1) // 2, (decided * 9 + 9) // 10, decided)
-        ),
-    )
+    found: dict[tuple, dict[int, datetime.timedelta]] = defaultdict(dict)
+    for *values, rank, seconds in ranked.values_list(*names, "rank", "seconds"):
+        found[tuple(values)][rank] = datetime.timedelta(seconds=seconds)
+    return {values: _at_ranks(waits) for values, waits in found.items()}
+
+
+def _at_ranks(waits: dict[int, datetime.timedelta]) -> Waits:
+    decided = max(waits)
+    return Waits(decided, waits[(decided + 1) // 2], waits[(decided * 9 + 9) // 10], waits[decided])
 
 
 # What Django's own functions for dates would do on SQLite by calling Python for each row: seconds for 100,000 comments.

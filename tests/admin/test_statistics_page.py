@@ -203,11 +203,25 @@ def test_what_it_says(client, boss):
         "Bình luận đã có quyết định 2",
         "(trung vị) chờ không quá 1 ngày",
         "Lâu nhất 2 ngày 2 giờ",
-        "20/11/2026 1 0 1 0 0 0 0",
-        "21/11/2026 2 1 0 0 0 0 1",
-        "Tin tức 3 1 1 0 0 0 1",
+        "Ngày Nhận được Đã duyệt Từ chối Thư rác Người gửi rút Gỡ theo yêu cầu Còn chờ Chờ trung vị",
+        "19/11/2026 0 0 0 0 0 0 0 – 20/11/2026",
+        "20/11/2026 1 0 1 0 0 0 0 2 ngày 2 giờ 21/11/2026",
+        "21/11/2026 2 1 0 0 0 0 1 1 ngày 22/11/2026",
+        "Tin tức 3 1 1 0 0 0 1 1 ngày Mỗi bình luận",
     ):
         assert part in said
+
+
+def test_a_decision_at_once_is_no_blank(client, boss):
+    on = factories.article("published")
+    moderation.approve(sent(22, on=on), by=boss)
+    assert "22/11/2026 1 1 0 0 0 0 0 chưa đến 1 phút" in words(client.get(PAGE))
+    book = read_workbook(client.get(PAGE, XLSX).content)
+    assert book["Theo ngày"][-1][8] == ("n", "0", "[h]:mm")
+
+
+def test_it_stands_in_the_room_of_the_admin(client):
+    assert "Trang quản trị › Bình luận › Thống kê" in words(client.get(PAGE))
 
 
 def test_names_are_escaped(client):
@@ -216,7 +230,7 @@ def test_names_are_escaped(client):
     assert "<i>nghiêng" not in client.get(PAGE).content.decode()
 
 
-@pytest.mark.parametrize(("query", "expected"), [({}, 12), (XLSX, 10)])
+@pytest.mark.parametrize(("query", "expected"), [({}, 14), (XLSX, 12)])
 def test_the_number_of_queries_does_not_grow(client, boss, query, expected):
     reason = RejectionReason.objects.create(text="Ngoài chủ đề")
     counts = []
@@ -252,9 +266,14 @@ def test_the_spreadsheet(client, boss):
     assert told["Nhận được"] == ("n", "1", "#,##0")
     assert told["Lâu nhất (giờ:phút)"] == ("n", "2", "[h]:mm")
     assert book["Lý do từ chối"][1] == [("s", "+84 quảng cáo", "@"), ("n", "1", "#,##0")]
+    assert book["Theo ngày"][0][8] == ("s", "Chờ trung vị (giờ:phút)", "")
     day = next(row for row in book["Theo ngày"][1:] if row[1][1] == "1")
     assert day[0] == ("n", "46346", "dd/mm/yyyy")
+    assert day[8] == ("n", "2", "[h]:mm")
+    (without,) = (row for row in book["Theo ngày"][1:] if row[0][1] == "46345")
+    assert len(without) == 8
     assert book["Theo chuyên mục"][1][0] == ("s", "=1+1", "@")
+    assert book["Theo chuyên mục"][1][8] == ("n", "2", "[h]:mm")
     assert [cell[1] for cell in book["Theo chuyên mục"][0]] == [
         "Chuyên mục",
         "Nhận được",
@@ -264,6 +283,7 @@ def test_the_spreadsheet(client, boss):
         "Người gửi rút",
         "Gỡ theo yêu cầu",
         "Còn chờ",
+        "Chờ trung vị (giờ:phút)",
     ]
 
 

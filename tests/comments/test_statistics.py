@@ -272,6 +272,46 @@ def test_waits_are_in_whole_seconds(sent):
     assert statistics.report(NOVEMBER).waits.longest == datetime.timedelta(seconds=90)
 
 
+def test_the_median_wait_of_each_line(sent):
+    first, second = (factories.article("published", category=CategoryFactory()) for _ in range(2))
+    # What was received on the 5th waited 1, 2, 3, 8, 9 and 10 hours, on the 6th 4 and 30, on the 7th nothing is decided.
+    sent(local(5, 23, 59), approve(9), on=first)
+    sent(local(5), refuse(1), reopen(2), approve(100), on=first)  # decided twice: the first counts
+    sent(local(5), spam(3), reopen(4), on=first)  # undone, and waiting again: it counts all the same
+    sent(local(5), approve(2), take_down(200), on=second)
+    sent(local(5), approve(10), on=second)
+    sent(local(5), approve(8), withdraw(9), on=second)
+    sent(local(6), approve(30), on=first)
+    sent(local(6), approve(4), on=second)
+    for day, acts in ((5, []), (6, [withdraw()]), (7, []), (7, [withdraw()])):
+        sent(local(day), *acts, on=first)
+    made = statistics.report(NOVEMBER)
+    assert made.half_by_time == {DATE(2026, 11, 5): 3 * HOUR, DATE(2026, 11, 6): 4 * HOUR}
+    # 1, 3, 9, 30 and 2, 4, 8, 10.
+    assert made.half_by_category == {first.category_id: 3 * HOUR, second.category_id: 4 * HOUR}
+    # By months there is one line, which is the whole.
+    year = statistics.report(Period.year_of(DATE(2026, 11, 22)))
+    assert year.half_by_time == {DATE(2026, 11, 1): 4 * HOUR}
+    assert year.waits.half == 4 * HOUR
+    of_second = statistics.report(NOVEMBER, [second.category_id])
+    assert of_second.half_by_time == {DATE(2026, 11, 5): 8 * HOUR, DATE(2026, 11, 6): 4 * HOUR}
+    assert of_second.half_by_category == {second.category_id: 4 * HOUR}
+
+
+def test_a_decision_at_once_is_a_wait_of_nothing(sent, article):
+    sent(local(5), approve(0))
+    made = statistics.report(NOVEMBER)
+    assert made.half_by_time == {DATE(2026, 11, 5): 0 * HOUR}
+    assert made.half_by_category == {article.category_id: 0 * HOUR}
+
+
+def test_a_line_without_decisions_has_no_median(sent):
+    sent(local(5))
+    sent(local(6), withdraw())
+    made = statistics.report(NOVEMBER)
+    assert (made.half_by_time, made.half_by_category) == ({}, {})
+
+
 def test_the_number_of_queries_is_fixed(sent, reasons):
     counts = []
     for _ in range(3):
@@ -280,4 +320,4 @@ def test_the_number_of_queries_is_fixed(sent, reasons):
         counts.append(len(queries))
         for acts in ([refuse(listed=reasons[0])], [approve(), take_down()], []):
             sent(local(5), *acts, on=factories.article("published"))
-    assert counts == [5, 5, 5]
+    assert counts == [7, 7, 7]
