@@ -1,68 +1,15 @@
-"""The admin of accounts and of the office's identity. Pictures have their own module."""
+"""The admin of the office's identity and of its mail. Accounts and pictures have their own modules."""
 
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
-from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm
 from django.forms import model_to_dict
 from django.http import HttpRequest
 
-from portal import picture_admin  # noqa: F401  (registers the admin of pictures)
-from portal.admin_base import FoldedSearchOfFew, OfficeModelAdmin, PublicModelAdmin
-from portal.models import OutgoingMail, SiteIdentity, User
+from portal import account_admin, picture_admin  # noqa: F401  (they register their own)
+from portal.admin_base import OfficeModelAdmin, PublicModelAdmin
+from portal.models import OutgoingMail, SiteIdentity
 from portal.troubles import MailTrouble
-
-
-class NewUserForm(AdminUserCreationForm):
-    class Meta:
-        model = User
-        fields = ["username", "full_name", "email"]
-
-
-class OfficePasswordChangeForm(AdminPasswordChangeForm):
-    """Django's, but for its one sentence that cannot be translated."""
-
-    usable_password_help_text = (
-        "Nếu tắt, mật khẩu hiện nay bị xóa và người dùng không đăng nhập bằng mật khẩu được nữa."  # noqa: S105
-    )
-
-
-@admin.register(User)
-class UserAdmin(FoldedSearchOfFew, DjangoUserAdmin):
-    """Accounts: superusers only, since no group has the permission. An account that acted is deactivated, never deleted."""
-
-    list_display = ["username", "full_name", "email", "works", "administers", "last_login"]
-    list_filter = ["is_active", "is_superuser", "groups"]
-    search_fields = ["username", "full_name", "email"]
-    ordering = ["username"]
-    add_form = NewUserForm
-    change_password_form = OfficePasswordChangeForm
-    fieldsets = [
-        (None, {"fields": ["username", "password"]}),
-        ("Người dùng", {"fields": ["full_name", "email"]}),
-        ("Quyền", {"fields": ["is_active", "is_staff", "is_superuser", "groups", "user_permissions"]}),
-        ("Thời gian", {"fields": ["last_login", "date_joined"]}),
-    ]
-    add_fieldsets = [
-        (
-            None,
-            {
-                "classes": ["wide"],
-                "fields": ["username", "full_name", "email", "usable_password", "password1", "password2"],
-            },
-        ),
-    ]
-    readonly_fields = ["last_login", "date_joined"]
-
-    # Words, where Django has icons that read "True" and "False" aloud.
-    @admin.display(description="hoạt động", ordering="is_active")
-    def works(self, user: User) -> str:
-        return "có" if user.is_active else "đã khóa"
-
-    @admin.display(description="quản trị", ordering="is_superuser")
-    def administers(self, user: User) -> str:
-        return "có" if user.is_superuser else "không"
 
 
 @admin.register(SiteIdentity)
@@ -83,6 +30,13 @@ class OutgoingMailAdmin(OfficeModelAdmin):
 
     list_display = ["subject", "recipient", "created_at", "sent_at", "attempts", "last_error"]
     list_filter = [MailTrouble, ("sent_at", admin.EmptyFieldListFilter)]
+    fields = ["recipient", "subject", "text", "created_at", "attempts", "next_attempt_at", "sent_at", "last_error"]
+    readonly_fields = ["text"]
+
+    @admin.display(description="nội dung")
+    def text(self, mail: OutgoingMail) -> str:
+        """Whoever reads another's mail with the address of a new password could take over the account."""
+        return "(chỉ người nhận được đọc)" if mail.is_secret else mail.body
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -1,15 +1,31 @@
 """The back office: Django's admin under the office's own name, with the apps in the order of the day's work."""
 
+from collections.abc import Callable
+from functools import update_wrapper
+from http import HTTPStatus
+from typing import Any
+
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, URLResolver
+from django.shortcuts import redirect
+from django.urls import URLPattern, URLResolver, reverse
+from django.utils.decorators import method_decorator
 from django.utils.functional import SimpleLazyObject
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_protect
+from django.views.decorators.http import require_http_methods
+
+View = Callable[..., HttpResponse]
 
 
 class PortalAdminConfig(AdminConfig):
     default_site = "portal.admin_site.PortalAdminSite"
+
+
+# Django's pages would answer a TRACE or a DELETE as if it were a GET.
+only_as_browsers_ask = require_http_methods(["GET", "HEAD", "POST"])
 
 
 class PortalAdminSite(AdminSite):
@@ -25,8 +41,70 @@ class PortalAdminSite(AdminSite):
         self.disable_action("delete_selected")
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
+        from portal import backup_admin, leaving  # noqa: PLC0415
+        from portal.accounts import urls as accounts  # noqa: PLC0415
+
         # Django's /admin/r/ leads any member of staff from a number to an address: to the secret one of a receipt too.
-        return [pattern for pattern in super().get_urls() if getattr(pattern, "name", None) != "view_on_site"]
+        own = [pattern for pattern in super().get_urls() if getattr(pattern, "name", None) != "view_on_site"]
+        return [*accounts.patterns(self), *backup_admin.urls(self), *leaving.urls(self), *own]
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        """Of who must set up a second factor, none before they did."""
+        return self._is_of_the_office(request) and not self._must_enrol(request)
+
+    def admin_view(self, view: View, cacheable: bool = False) -> View:
+        """As Django's; who is not signed in any more gets back what they sent, with the form to sign in."""
+        shown = super().admin_view(view, cacheable)
+
+        def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            leaves = request.path == reverse("admin:logout")
+            if self._is_of_the_office(request) and self._must_enrol(request):
+                return view(request) if leaves else redirect("admin:set_up_second_factor")
+            if request.method == "POST" and not leaves and not self.has_permission(request):
+                return self._ask_to_sign_in(request)
+            return shown(request, *args, **kwargs)
+
+        return only_as_browsers_ask(update_wrapper(checked, shown))
+
+    def view_for_enrolment(self, view: View) -> View:
+        """For the one page that who must set up a second factor may open."""
+
+        def checked(request: HttpRequest) -> HttpResponse:
+            if not self._is_of_the_office(request):
+                from portal.accounts import views  # noqa: PLC0415
+
+                return redirect(views.sign_in_address(request))
+            return view(request)
+
+        return only_as_browsers_ask(never_cache(csrf_protect(checked)))
+
+    def _is_of_the_office(self, request: HttpRequest) -> bool:
+        return super().has_permission(request)
+
+    def _must_enrol(self, request: HttpRequest) -> bool:
+        return request.session.get("enrol_first", False)
+
+    def _ask_to_sign_in(self, request: HttpRequest) -> HttpResponse:
+        from portal.accounts import views  # noqa: PLC0415
+
+        return views.ask_to_sign_in(request, self.each_context(request))
+
+    @method_decorator(only_as_browsers_ask)
+    def login(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
+        from portal.accounts import views  # noqa: PLC0415
+
+        if request.method != "POST" and self.has_permission(request):
+            return redirect("admin:index")
+        return views.sign_in(request, self.each_context(request))
+
+    def password_change(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
+        """As Django's, and the owner is told by mail."""
+        from portal.accounts.forms import tell_of_new_password  # noqa: PLC0415
+
+        response = super().password_change(request, extra_context)
+        if request.method == "POST" and response.status_code == HTTPStatus.FOUND:
+            tell_of_new_password(request.user)
+        return response
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         """Only for the fields that some form here completes, not for whatever relation a model has."""

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.contrib.auth.signals import user_logged_in
 from django.db.models.signals import post_migrate
 
 
@@ -8,8 +9,11 @@ class PortalConfig(AppConfig):
 
     def ready(self) -> None:
         # Models can be imported only now.
-        from portal import immutable, roles, site_version  # noqa: PLC0415
+        from portal import immutable, lookups, roles, site_version  # noqa: F401, PLC0415
+        from portal.accounts import sessions  # noqa: PLC0415
 
+        user_logged_in.connect(sessions.note_signing_in, dispatch_uid="portal.accounts.sessions")
+        # `lookups` registers itself.
         post_migrate.connect(immutable.install, dispatch_uid="portal.immutable")
         post_migrate.connect(roles.name_permissions, dispatch_uid="portal.roles.names")
         post_migrate.connect(roles.create_groups, dispatch_uid="portal.roles")

@@ -19,16 +19,16 @@ LONGEST_PAUSE = datetime.timedelta(hours=6)
 CLAIM = datetime.timedelta(minutes=10)
 
 
-def enqueue(recipient: str, *, subject: str, body: str) -> None:
+def enqueue(recipient: str, *, subject: str, body: str, is_secret: bool = False) -> None:
     """Put a mail into the outbox, in the caller's transaction; the office's name is put before the subject.
 
-    Nothing happens without a recipient: an account need not have an address.
+    Nothing happens without a recipient: an account need not have an address. The body of a secret one is erased once sent.
     """
     if not recipient:
         return
     identity = SiteIdentity.objects.current()
     prefix = f"[{identity.short_name}] " if identity else ""
-    OutgoingMail.objects.create(recipient=recipient, subject=(prefix + subject)[:200], body=body)
+    OutgoingMail.objects.create(recipient=recipient, subject=(prefix + subject)[:200], body=body, is_secret=is_secret)
 
 
 def send_due(limit: int = 50) -> int:
@@ -47,7 +47,8 @@ def send_due(limit: int = 50) -> int:
             )
             logger.warning("mail %s failed (%s), next try in %s", mail.pk, type(error).__name__, pause)
         else:
-            OutgoingMail.objects.filter(pk=mail.pk).update(sent_at=timezone.now(), last_error="")
+            body = "" if mail.is_secret else mail.body
+            OutgoingMail.objects.filter(pk=mail.pk).update(sent_at=timezone.now(), last_error="", body=body)
             sent += 1
     return sent
 

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from csp.constants import NONE, SELF
 
 from portal.configuration import read
+from portal.headers import static_file_headers
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 _configuration = read(BASE_DIR)
@@ -34,14 +35,18 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "portal.logs.requests.RequestIdMiddleware",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "portal.headers.HeadersMiddleware",
     "csp.middleware.CSPMiddleware",
+    # Before all that reads the request.
+    "portal.guard.RequestGuard",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "portal.accounts.sessions.IdleMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -72,7 +77,10 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "portal.accounts.passwords.LongestPassword"},
+    {"NAME": "portal.accounts.passwords.NotTheFirstGuess"},
 ]
+PASSWORD_RESET_TIMEOUT = 3600
 
 # Language: one site, one language
 LANGUAGE_CODE = "vi"
@@ -105,7 +113,15 @@ STORAGES = {
     },
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = False
+# No page of another site needs them.
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_ADD_HEADERS_FUNCTION = static_file_headers
 FILE_UPLOAD_PERMISSIONS = 0o644
+# A disk that takes no temporary file costs the file, not what was typed beside it.
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "portal.uploads.DiskUploadHandler",
+]
 # An article pasted with a picture in it: the form answers with a message and keeps the text (it is a global limit, in bytes).
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 
@@ -125,31 +141,41 @@ else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = PORTAL_DATA_DIR / "mail"
 
-# Cookies and transport: secure exactly when the site's address is https
+# Cookies and transport: secure exactly when the site's address is https. A browser takes a name with this beginning only
+# from this very host, not from a neighbour under the same domain.
+_cookie_prefix = "__Host-" if _configuration.is_https else ""
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = _configuration.is_https
-SESSION_COOKIE_NAME = "__Host-phien" if _configuration.is_https else "phien"
+SESSION_COOKIE_NAME = f"{_cookie_prefix}phien"
+CSRF_COOKIE_NAME = f"{_cookie_prefix}csrftoken"
+# A working day; who does nothing is signed out sooner (portal.accounts.sessions).
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-CSRF_FAILURE_VIEW = "news.site.errors.csrf_failure"
-CSRF_COOKIE_HTTPONLY = False  # the editor's upload reads it
+CSRF_FAILURE_VIEW = "portal.accounts.kept_form.csrf_failure"
+CSRF_COOKIE_HTTPONLY = False  # scripts of the article's form read it, for it changes when one signs in again
+# The messages after an action, in a cookie of their own: reading them writes nothing into the database.
+MESSAGE_STORAGE = "portal.message_storage.MessageStorage"
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
-SECURE_HSTS_SECONDS = 365 * 24 * 3600 if _configuration.is_https else 0
+SECURE_HSTS_SECONDS = 2 * 365 * 24 * 3600 if _configuration.is_https else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = _configuration.is_https
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES else None
 X_FRAME_OPTIONS = "DENY"
 
+# What no line allows is forbidden. Pages that need more say so: portal.editor, news.admin.preview.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
-        "default-src": [SELF],
-        "img-src": [SELF],
+        "default-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
         "object-src": [NONE],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
         "form-action": [SELF],
+        "upgrade-insecure-requests": _configuration.is_https,
     }
 }
 
@@ -157,16 +183,24 @@ CKEDITOR_BASEPATH = f"{STATIC_URL}ckeditor/ckeditor/"
 # CKEditor 4 is an input device that is not trusted: docs/decisions tell why it stays.
 SILENCED_SYSTEM_CHECKS = ["ckeditor.W001"]
 
+# What each line and each mail may hold: portal.logs. Where DEBUG is on, one person reads lines as they are, on this machine.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": "INFO"},
+    "formatters": {
+        "line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}
+        if DEBUG
+        else {"()": "portal.logs.lines.JsonFormatter"}
+    },
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "line"},
+        "administrators": {"class": "portal.logs.reports.ErrorReportHandler", "level": "ERROR"},
+    },
+    "root": {"handlers": ["stderr"] if DEBUG else ["stderr", "administrators"], "level": "INFO"},
     "loggers": {
-        "django": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+        # Django's own handlers are taken from it.
+        "django": {"handlers": [], "level": "INFO"},
         # A wrong address is not news.
         "django.request": {"level": "ERROR"},
-        "django.security.DisallowedHost": {"handlers": [], "propagate": False},
     },
 }

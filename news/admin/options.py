@@ -1,11 +1,9 @@
-from typing import Any
-
 from django import forms
 from django.contrib import admin
-from django.http import HttpRequest
 
 from news import checklist
 from news.models import OfficeOptions
+from portal.admin_base import OneRowAdmin
 
 
 class OfficeOptionsForm(forms.ModelForm):
@@ -23,8 +21,8 @@ class OfficeOptionsForm(forms.ModelForm):
 
 
 @admin.register(OfficeOptions)
-class OfficeOptionsAdmin(admin.ModelAdmin):
-    """One row; administrators only, since no group has the permission."""
+class OfficeOptionsAdmin(OneRowAdmin):
+    """Administrators only, since no group has the permission."""
 
     form = OfficeOptionsForm
     list_display = ["__str__", "two_people", "blocks"]
@@ -37,15 +35,3 @@ class OfficeOptionsAdmin(admin.ModelAdmin):
     def blocks(self, options: OfficeOptions) -> str:
         labels = [check.label for code, check in checklist.CHECKS.items() if code in options.blocking_findings]
         return "; ".join(labels) or "không có"
-
-    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        """There is one row: to add one is to change it."""
-        current = OfficeOptions.current()
-        return {name: getattr(current, name) for name in self.form.Meta.fields}
-
-    def save_model(self, request: HttpRequest, obj: OfficeOptions, form: forms.ModelForm, change: bool) -> None:
-        obj.pk = 1
-        obj.save()
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False

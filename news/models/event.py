@@ -22,6 +22,7 @@ class ArticleEvent(models.Model):
         REVISION_DROPPED = "revision_dropped", "Bỏ bản sửa"
         BINNED = "binned", "Bỏ vào thùng rác"
         UNBINNED = "unbinned", "Lấy lại từ thùng rác"
+        HANDED_OVER = "handed_over", "Giao cho người khác"
 
     article = models.ForeignKey("news.Article", models.PROTECT, verbose_name="bài viết", related_name="events")
     kind = models.CharField("việc", max_length=20, choices=Kind)

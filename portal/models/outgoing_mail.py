@@ -10,6 +10,8 @@ class OutgoingMail(models.Model):
     recipient = models.EmailField("người nhận")
     subject = LineField("tiêu đề", max_length=200)
     body = models.TextField("nội dung")
+    # What only the recipient may read, such as the address that sets a new password: shown to nobody, erased once sent.
+    is_secret = models.BooleanField(default=False, editable=False)
     created_at = models.DateTimeField("lúc tạo", default=timezone.now)
     attempts = models.PositiveSmallIntegerField("số lần gửi", default=0)
     next_attempt_at = models.DateTimeField("lần gửi tới", default=timezone.now)

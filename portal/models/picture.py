@@ -32,8 +32,7 @@ class PictureManager(models.Manager):
         Raises RefusedPicture, ValidationError for a text that does not fit, OSError where the files cannot be written;
         then neither row nor file is left.
         """
-        master = pictures.read_upload(file)
-        first = pictures.first_rendition(master.content)
+        master, first = pictures.read_upload(file)
         picture = self.model(
             master=f"pictures/{picture_files.new_name(master.extension)}",
             width=master.width,

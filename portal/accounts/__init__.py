@@ -1,0 +1,1 @@
+"""Getting in and staying in: passwords, the second factor, sessions, and what is done against guessing."""

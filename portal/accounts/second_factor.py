@@ -1,0 +1,130 @@
+"""The second factor: a code of six digits from the telephone (TOTP, RFC 6238), and ten codes for the day it is lost.
+
+The secret of an account is derived from SECRET_KEY and a salt of its own. So it is in no copy of the database; and with
+another SECRET_KEY every second factor has to be set up anew (`manage.py second_factor --remove`, or by an administrator).
+"""
+
+import base64
+import hashlib
+import hmac
+import secrets
+
+import pyotp
+import segno
+from django.conf import settings
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from portal import outbox
+from portal.models import BackupCode, SecondFactor, User
+
+SECONDS = 30
+_DIGITS = 6
+BACKUP_CODES = 10
+# Without 0/o, 1/l/i, which people confuse: 31 letters, ten of them are 49 bits.
+_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
+_SECRET_BYTES = 20
+
+
+def is_used_by(user: User) -> bool:
+    return SecondFactor.objects.filter(user=user).exclude(confirmed_at=None).exists()
+
+
+def begin(user: User) -> SecondFactor:
+    """The factor that the account is about to confirm, the same at every look; or the one that it uses."""
+    return SecondFactor.objects.get_or_create(user=user)[0]
+
+
+def secret(factor: SecondFactor) -> str:
+    """What the telephone is told, in the letters of base32."""
+    key = f"second-factor:{settings.SECRET_KEY}".encode()
+    digest = hmac.new(key, f"{factor.user_id}:{factor.salt}".encode(), hashlib.sha256).digest()
+    return base64.b32encode(digest[:_SECRET_BYTES]).decode()
+
+
+def picture_of(factor: SecondFactor, *, issuer: str) -> str:
+    """The QR code that sets a telephone up, as an SVG element."""
+    totp = pyotp.TOTP(secret(factor), name=factor.user.username, issuer=issuer)
+    return segno.make(totp.provisioning_uri(), micro=False).svg_inline(
+        scale=5, border=4, light="#fff", dark="#000", omitsize=True
+    )
+
+
+@transaction.atomic
+def confirm(factor: SecondFactor, code: str) -> list[str]:
+    """Take the factor into use if the code is right, and return new backup codes; an empty list if it is not."""
+    if not _take_totp(factor, _bare(code)):
+        return []
+    SecondFactor.objects.filter(pk=factor.pk).update(confirmed_at=timezone.now())
+    _tell(factor.user, "đã được bật", "Từ nay, khi đăng nhập bạn cần thêm mã trên điện thoại.")
+    return renew_backup_codes(factor.user)
+
+
+@transaction.atomic
+def renew_backup_codes(user: User) -> list[str]:
+    """Ten new codes, told once and never again; those of before are void."""
+    codes = ["".join(secrets.choice(_LETTERS) for _ in range(10)) for _ in range(BACKUP_CODES)]
+    BackupCode.objects.filter(user=user).delete()
+    BackupCode.objects.bulk_create(BackupCode(user=user, digest=_digest(user, code)) for code in codes)
+    return [f"{code[:5]}-{code[5:]}" for code in codes]
+
+
+def take(user: User, typed: str) -> bool:
+    """Whether what was typed is the code of now, or a backup code. Either is good once."""
+    code = _bare(typed)
+    factor = SecondFactor.objects.filter(user=user).exclude(confirmed_at=None).first()
+    if factor is None:
+        return False
+    if len(code) == _DIGITS:
+        return _take_totp(factor, code)
+    deleted, _ = BackupCode.objects.filter(user=user, digest=_digest(user, code)).delete()
+    return deleted == 1
+
+
+@transaction.atomic
+def remove(user: User) -> None:
+    """The account signs in by its password alone again."""
+    BackupCode.objects.filter(user=user).delete()
+    removed, _ = SecondFactor.objects.filter(user=user).delete()
+    if removed:
+        _tell(user, "đã được tắt", "Từ nay, tài khoản chỉ cần mật khẩu để đăng nhập.")
+
+
+def end_sessions_without() -> None:
+    """End the sessions of the accounts that have no second factor: at the next sign-in they are led to set one up."""
+    User.objects.exclude(second_factor__confirmed_at__isnull=False).update(session_epoch=F("session_epoch") + 1)
+
+
+def _bare(typed: str) -> str:
+    """A code without the spaces and hyphens that make it readable."""
+    return "".join(typed.split()).replace("-", "").lower()
+
+
+def _take_totp(factor: SecondFactor, code: str) -> bool:
+    """One step of 30 seconds early or late is forgiven: clocks of telephones differ."""
+    if not code.isascii():
+        return False
+    totp = pyotp.TOTP(secret(factor))
+    now = int(timezone.now().timestamp()) // SECONDS
+    step = next((step for step in (now, now - 1, now + 1) if hmac.compare_digest(totp.at(step * SECONDS), code)), None)
+    if step is None:
+        return False
+    # Of two who send the same code at the same moment one gets in.
+    return SecondFactor.objects.filter(pk=factor.pk, last_step__lt=step).update(last_step=step) == 1
+
+
+def _digest(user: User, code: str) -> str:
+    key = f"backup-code:{settings.SECRET_KEY}".encode()
+    return hmac.new(key, f"{user.pk}:{code}".encode(errors="replace"), hashlib.sha256).hexdigest()
+
+
+def _tell(user: User, what: str, consequence: str) -> None:
+    outbox.enqueue(
+        user.email,
+        subject=f"Xác thực hai bước của tài khoản {what}",
+        body=(
+            f"Chào {user.full_name},\n\nXác thực hai bước của tài khoản “{user.username}” {what}. {consequence}\n\n"
+            "Nếu không phải bạn làm, hãy đổi mật khẩu ngay và báo cho quản trị viên.\n"
+        ),
+    )

@@ -1,0 +1,65 @@
+"""The addresses of the account's pages, under those of the back office."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib.admin import AdminSite
+from django.contrib.auth import views as auth_views
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from portal.accounts import views
+
+Page = Callable[..., HttpResponse]
+
+
+def patterns(site: AdminSite) -> list[URLPattern]:
+    """For `AdminSite.get_urls`: pages for anybody, and one's own account for who is signed in."""
+
+    def given_context(page: Page) -> Page:
+        def view(request: HttpRequest) -> HttpResponse:
+            return page(request, site.each_context(request))
+
+        return view
+
+    def anybody(view: Page) -> Page:
+        return never_cache(require_http_methods(["GET", "HEAD", "POST"])(view))
+
+    def own(page: Page) -> Page:
+        return site.admin_view(given_context(page))
+
+    def reset(view_class: type, **options: Any) -> Page:
+        def view(request: HttpRequest, **kwargs: str) -> HttpResponse:
+            context = site.each_context(request)
+            return view_class.as_view(extra_context=context, **options)(request, **kwargs)
+
+        return anybody(view)
+
+    done = {"template_name": "registration/password_reset_done.html"}
+    complete = {"template_name": "registration/password_reset_complete.html"}
+    return [
+        path("xac-minh/", anybody(given_context(views.second_step)), name="second_step"),
+        path("quen-mat-khau/", reset(views.ResetView), name="password_reset"),
+        path("quen-mat-khau/da-gui/", reset(auth_views.PasswordResetDoneView, **done), name="password_reset_done"),
+        path(
+            "dat-lai-mat-khau/<uidb64>/<token>/",
+            reset(views.ResetConfirmView),
+            name="password_reset_confirm",
+        ),
+        path(
+            "dat-lai-mat-khau/xong/",
+            reset(auth_views.PasswordResetCompleteView, **complete),
+            name="password_reset_complete",
+        ),
+        path("tai-khoan/", own(views.own_account), name="own_account"),
+        path("tai-khoan/dang-xuat-noi-khac/", own(views.sign_out_elsewhere), name="sign_out_elsewhere"),
+        path("tai-khoan/ma-du-phong/", own(views.renew_backup_codes), name="renew_backup_codes"),
+        path("tai-khoan/tat-xac-thuc/", own(views.remove_second_factor), name="remove_second_factor"),
+        path(
+            "tai-khoan/xac-thuc/",
+            site.view_for_enrolment(given_context(views.set_up_second_factor)),
+            name="set_up_second_factor",
+        ),
+    ]
