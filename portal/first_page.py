@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.db.models import Min
 from django.urls import reverse
 from django.utils import timezone
 
@@ -9,6 +10,7 @@ from comments.desk import waiting as waiting_comments
 from news.desk import waiting as waiting_articles
 from news.models import Author, Category
 from portal import troubles
+from portal.backup import files, store
 from portal.models import OutgoingMail, Picture, SiteIdentity, User
 from portal.panels import LIMIT, Panel, Row, number
 from portal.vietnamese import ago
@@ -96,8 +98,28 @@ def pictures_waiting() -> Row | None:
     )
 
 
-# Each says what is wrong in one query, or None.
-CHECKS: list[Callable[[], Row | None]] = [background_silent, mail_stuck, pictures_waiting]
+def backup_old() -> Row | None:
+    """A site that is younger than a backup may be need have none: its age is that of the oldest account."""
+    try:
+        newest = store.newest(store.own_folder())
+    except OSError as error:
+        why = f"Lý do: {files.reason(error)}."
+        return Row(title="Không đọc được các bản sao lưu", url=reverse("admin:portal_backups"), note=why)
+    since = newest.at if newest else User.objects.aggregate(first=Min("date_joined"))["first"]
+    now = timezone.now()
+    if since is None or now - since <= store.OLD:
+        return None
+    return Row(
+        title="Bản sao lưu mới nhất đã cũ" if newest else "Chưa có bản sao lưu nào",
+        url=reverse("admin:portal_backups"),
+        when=ago(newest.at, now=now) if newest else "",
+        at=newest.at if newest else None,
+        note="Hãy kiểm tra rằng “manage.py work” đang chạy và ổ đĩa còn chỗ, rồi chạy “manage.py backup”.",
+    )
+
+
+# Each says what is wrong in one query at most, or None.
+CHECKS: list[Callable[[], Row | None]] = [background_silent, mail_stuck, pictures_waiting, backup_old]
 
 
 def _wrong() -> Panel:
@@ -106,7 +128,7 @@ def _wrong() -> Panel:
         title="Máy chủ cần bạn xem" if rows else "Máy chủ",
         rows=rows,
         count=len(rows) or None,
-        empty="Không có gì cần xử lý: thư đi đều, ảnh đủ các cỡ.",
+        empty="Không có gì cần xử lý: thư đi đều, ảnh đủ các cỡ, sao lưu đúng hạn.",
     )
 
 

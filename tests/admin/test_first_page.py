@@ -7,13 +7,14 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from comments import moderation
 from comments.models import Comment
 from news import editing, publishing, rights
 from news.desk import waiting
 from news.models import Article, Category, WorkingCopy
-from portal.models import OutgoingMail, Picture
+from portal.models import OutgoingMail, Picture, User
 from portal.panels import LIMIT
 from tests import factories
 from tests.admin import STAFF, address, main_part, picture, signed_in, titles, words
@@ -408,6 +409,50 @@ def test_pictures_that_wait_for_their_sizes_are_counted():
     assert set(map(int, listed_pks)) == {made[1].pk}
 
 
+def a_backup(folder, at):
+    path = folder / f"backup/portal-{timezone.localtime(at):%Y%m%d-%H%M%S}"
+    path.mkdir(parents=True)
+    (path / "manifest.json").touch()
+
+
+SECOND = datetime.timedelta(seconds=1)
+
+
+def test_the_last_backup_may_be_a_day_and_two_hours_old(settings, tmp_path):
+    settings.PORTAL_DATA_DIR = tmp_path
+    me = factories.superuser()
+    User.objects.update(date_joined=NOW - 90 * DAY)
+    a_backup(tmp_path, NOW - 26 * HOUR - SECOND)
+    (row,) = panels_of(me)[WRONG].rows
+    assert (row.title, row.when, row.url) == (
+        "Bản sao lưu mới nhất đã cũ",
+        "1 ngày trước",
+        reverse("admin:portal_backups"),
+    )
+    assert "manage.py backup" in row.note
+    assert signed_in(me).get(row.url).status_code == 200
+    a_backup(tmp_path, NOW - 26 * HOUR)
+    assert WRONG not in panels_of(me)
+
+
+def test_a_site_of_more_than_a_day_has_a_backup(settings, tmp_path):
+    settings.PORTAL_DATA_DIR = tmp_path
+    me = factories.superuser()
+    User.objects.update(date_joined=NOW - 26 * HOUR)
+    assert WRONG not in panels_of(me)
+    User.objects.update(date_joined=NOW - 26 * HOUR - SECOND)
+    factories.editor()
+    (row,) = panels_of(me)[WRONG].rows
+    assert (row.title, row.when, row.url) == ("Chưa có bản sao lưu nào", "", reverse("admin:portal_backups"))
+
+
+def test_backups_that_cannot_be_read_are_told(settings, tmp_path):
+    settings.PORTAL_DATA_DIR = tmp_path
+    (tmp_path / "backup").write_text("a file")
+    (row,) = panels_of(factories.superuser())[WRONG].rows
+    assert row.title == "Không đọc được các bản sao lưu"
+
+
 @pytest.mark.parametrize("role", ["contributor", "editor", "moderator"])
 def test_only_the_administrator_is_told_of_the_machine(role):
     mail(attempts=9, last_error="OSError: máy chủ thư 10.0.0.5")
@@ -451,7 +496,7 @@ def one_more_of_everything(me):
     Picture.objects.filter(pk=picture().pk).update(uploaded_at=NOW - DAY)
 
 
-QUERIES = {"contributor": 11, "editor": 16, "moderator": 7, "superuser": 23}
+QUERIES = {"contributor": 11, "editor": 16, "moderator": 7, "superuser": 24}
 
 
 @pytest.mark.parametrize("role", STAFF)

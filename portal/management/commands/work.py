@@ -7,10 +7,12 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.db import Error, close_old_connections
+from django.db import close_old_connections
 
 from comments import notifications
 from portal import outbox, renditions
+from portal.backup.nightly import Nightly
+from portal.logs import mail
 
 logger = logging.getLogger(__name__)
 
@@ -19,36 +21,41 @@ PAUSE_AFTER_FAILURE = 30.0
 
 
 class Command(BaseCommand):
-    help = "The one background process: makes renditions, tells of new comments, sends mail. Every page is right without it."
+    help = (
+        "The one background process: makes renditions, tells of new comments, sends mail, backs up each night. "
+        "Every page is right without it."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--once", action="store_true", help="do what waits, then end")
+        parser.add_argument("--once", action="store_true", help="do what waits, then end; makes no backup")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        jobs: list[Callable[[], object]] = [
+            lambda: renditions.make_waiting(limit=5),
+            notifications.send_digest,
+            mail.deliver,
+            outbox.send_due,
+        ]
         if options["once"]:
-            self.work()
+            self.work(jobs)
             return
+        jobs.append(Nightly().look)
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
         # Pictures are the heavy part; readers come first.
         os.nice(10)
         while not stop.is_set():
-            stop.wait(PAUSE if self.work() else PAUSE_AFTER_FAILURE)
+            stop.wait(PAUSE if self.work(jobs) else PAUSE_AFTER_FAILURE)
 
-    def work(self) -> bool:
+    def work(self, jobs: list[Callable[[], object]]) -> bool:
         """One round of everything that waits; a failure in one kind of work does not stop the others."""
-        jobs: list[Callable[[], int]] = [
-            lambda: renditions.make_waiting(limit=5),
-            notifications.send_digest,
-            outbox.send_due,
-        ]
         succeeded = True
         for job in jobs:
             close_old_connections()
             try:
                 job()
-            except (Error, OSError):
+            except Exception:  # told, mailed to the administrators, and no reason to leave the other work undone
                 logger.exception("background work failed; it is tried again")
                 succeeded = False
         return succeeded
