@@ -144,7 +144,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 def _no_files_left() -> Iterator[None]:
     """Every test begins without pictures, mail or other files of the one before."""
     yield
-    for name in ("media", "private", "mail"):
+    for name in ("media", "private", "mail", "errors"):
         shutil.rmtree(DATA_DIR / name, ignore_errors=True)
 
 
