@@ -5,6 +5,7 @@ from django.http import FileResponse, Http404, HttpRequest
 from django.views.decorators.http import require_safe
 
 from portal import picture_files
+from portal.headers import FILE_POLICY
 
 A_YEAR = 365 * 24 * 3600
 
@@ -21,7 +22,6 @@ def serve(request: HttpRequest, name: str) -> FileResponse:
         raise Http404 from error
     response = FileResponse(file, content_type=picture_files.CONTENT_TYPES[match[1]])
     response["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
-    # Should a browser ever take a picture for a page, the page can do nothing.
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    response["Content-Security-Policy"] = FILE_POLICY
     response["X-Content-Type-Options"] = "nosniff"
     return response

@@ -1,5 +1,6 @@
 """The picture library in the back office, and the four doors that the editor uses."""
 
+import errno
 import logging
 from collections.abc import Callable
 from functools import wraps
@@ -11,6 +12,7 @@ from django.contrib.admin.helpers import AdminErrorList, AdminForm
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.core.exceptions import PermissionDenied, SuspiciousOperation, ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.http.multipartparser import MultiPartParserError
 from django.shortcuts import get_object_or_404
@@ -20,7 +22,7 @@ from django.utils.html import format_html
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from portal import pictures, site_version
+from portal import picture_library, pictures, site_version
 from portal.admin_base import FoldedSearch, having_words
 from portal.models import Picture
 from portal.troubles import PictureTrouble
@@ -36,7 +38,14 @@ SIGN_IN_AGAIN = (
     "Phiên đăng nhập đã hết. Hãy đăng nhập lại ở một thẻ khác của trình duyệt rồi thử lại; bài đang viết vẫn còn đây."
 )
 NOT_ALLOWED = "Tài khoản này không có quyền làm việc ấy với kho ảnh. Hãy liên hệ người quản trị."
-NOT_STORED = "Máy chủ chưa lưu được ảnh. Hãy thử lại sau ít phút; nếu vẫn không được, hãy báo người quản trị."
+NOT_STORED = (
+    "Máy chủ không ghi được vào kho ảnh nên chưa lưu ảnh này; chữ đã nhập vẫn còn. Hãy chọn lại tệp và thử lại sau ít phút;"
+    " nếu vẫn không được, hãy báo người quản trị."
+)
+DISK_FULL = (
+    "Ổ đĩa của máy chủ đã đầy nên chưa lưu được ảnh này; chữ đã nhập vẫn còn. Hãy báo người quản trị dọn chỗ, rồi chọn lại"
+    " tệp và tải lên lần nữa."
+)
 NOT_UNDERSTOOD = "Máy chủ chưa nhận được tệp ảnh. Hãy chọn lại tệp rồi tải lên lần nữa."
 NOT_FROM_HERE = (
     "Trang đã mở quá lâu nên máy chủ không nhận yêu cầu. Hãy mở lại trang ở một thẻ khác, đăng nhập rồi thử lại."
@@ -62,6 +71,7 @@ class UploadForm(forms.ModelForm):
 
     upload = forms.FileField(
         label="Tệp ảnh",
+        allow_empty_file=True,
         help_text=f"JPEG, PNG hoặc WebP, không quá {pictures.MAXIMUM_BYTES // 1024**2} MB.",
         widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
     )
@@ -128,6 +138,10 @@ class PictureAdmin(FoldedSearch):
     class Media:
         css = {"all": ["editor/library.css"]}
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Picture]:
+        """What is closed to an account answers it as if it were not there."""
+        return picture_library.open_to(request.user)
+
     def has_change_permission(self, request: HttpRequest, obj: Picture | None = None) -> bool:
         """Who uploaded a picture may describe it; of other people's only those who hold the permission."""
         own = obj is not None and obj.uploaded_by_id == request.user.pk and self.has_add_permission(request)
@@ -182,9 +196,8 @@ class PictureAdmin(FoldedSearch):
             return Picture.objects.create_from_upload(form.cleaned_data["upload"], by=request.user, **texts)
         except pictures.RefusedPicture as error:
             form.add_error("upload", str(error))
-        except OSError:
-            logger.exception("an upload could not be stored")
-            form.add_error("upload", NOT_STORED)
+        except OSError as error:
+            form.add_error("upload", _not_stored(error))
         return None
 
     def get_urls(self) -> list[URLPattern]:
@@ -226,9 +239,8 @@ class PictureAdmin(FoldedSearch):
             response = csrf_protect(self._uploaded)(request)
         except (MultiPartParserError, SuspiciousOperation):
             return _refusal(NOT_UNDERSTOOD)
-        except OSError:
-            logger.exception("an upload could not be stored")
-            return _refusal(NOT_STORED)
+        except OSError as error:
+            return _refusal(_not_stored(error))
         return _refusal(NOT_FROM_HERE, status=403) if response.status_code == 403 else response
 
     def _uploaded(self, request: HttpRequest) -> HttpResponse:
@@ -261,7 +273,7 @@ class PictureAdmin(FoldedSearch):
         if not (page.isascii() and page.isdecimal() and len(page) <= 4 and int(page) > 0):
             raise Http404
         start = (int(page) - 1) * PAGE_SIZE
-        found = having_words(Picture.objects.order_by("-pk"), request.GET.get("q", ""))[start : start + PAGE_SIZE + 1]
+        found = having_words(self.get_queryset(request), request.GET.get("q", ""))[start : start + PAGE_SIZE + 1]
         shown = [
             {
                 "id": picture.pk,
@@ -280,7 +292,7 @@ class PictureAdmin(FoldedSearch):
         """To the picture itself. The editor knows pictures by number only, so that what it stores never goes stale."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        picture = get_object_or_404(Picture, pk=pk)
+        picture = get_object_or_404(self.get_queryset(request), pk=pk)
         if not picture.url:
             raise Http404
         return HttpResponseRedirect(picture.url)
@@ -289,10 +301,10 @@ class PictureAdmin(FoldedSearch):
     def details(self, request: HttpRequest, pk: int) -> HttpResponse:
         """The texts of a picture; a POST changes those of them that it brings."""
         if request.method != "POST":
-            return JsonResponse(_details(get_object_or_404(Picture, pk=pk)))
+            return JsonResponse(_details(get_object_or_404(self.get_queryset(request), pk=pk)))
         brought = [name for name in TEXTS if name in request.POST]
         with transaction.atomic():
-            picture = get_object_or_404(Picture.objects.select_for_update(), pk=pk)
+            picture = get_object_or_404(self.get_queryset(request).select_for_update(), pk=pk)
             if not self.has_change_permission(request, picture):
                 return _refusal(NOT_ALLOWED, status=403)
             for name in brought:
@@ -314,6 +326,12 @@ def _details(picture: Picture) -> dict[str, Any]:
 def _refusal(message: str, *, status: int = 400) -> JsonResponse:
     """In the form that CKEditor shows to the person."""
     return JsonResponse({"uploaded": 0, "error": {"message": message}}, status=status)
+
+
+def _not_stored(error: OSError) -> str:
+    """Tells the technician, and gives the sentence for the person."""
+    logger.error("an upload could not be stored", exc_info=error)
+    return DISK_FULL if error.errno in {errno.ENOSPC, errno.EDQUOT} else NOT_STORED
 
 
 def _label(field_name: str) -> str:

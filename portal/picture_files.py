@@ -27,6 +27,17 @@ def write(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         temporary.chmod(settings.FILE_UPLOAD_PERMISSIONS)
         temporary.replace(path)
+        _keep_name(path.parent)
     except BaseException:
         temporary.unlink(missing_ok=True)
+        path.unlink(missing_ok=True)
         raise
+
+
+def _keep_name(folder: Path) -> None:
+    """A new name in a folder outlives a power cut only once the folder itself is on the disk."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,19 +1,23 @@
 """Pictures as bytes: what is taken from a person, the master that is kept of it, and the renditions that readers get.
 
-Nothing that was uploaded is ever served or kept as it came: it is decoded under limits and encoded anew, which leaves
-neither metadata (the place where a photo was taken) nor anything that only looks like a picture.
+Nothing that was uploaded is ever served or kept as it came: it is decoded under limits, in a process apart, and encoded
+anew, which leaves neither metadata (the place where a photo was taken) nor anything that only looks like a picture.
 """
 
 import contextlib
 import hashlib
 import io
 import logging
-import threading
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 from typing import BinaryIO
 
-from PIL import ExifTags, Image, ImageCms
+from PIL import Image
 
 logger = logging.getLogger(__name__)
 
@@ -29,6 +33,13 @@ TOO_HEAVY = f"Ảnh nặng quá {MAXIMUM_BYTES // 1024**2} MB. Hãy thu nhỏ ho
 TOO_MANY_PIXELS = (
     f"Ảnh quá lớn (hơn {MAXIMUM_PIXELS // 1_000_000} triệu điểm ảnh). Hãy thu nhỏ ảnh trên máy rồi tải lên lần nữa."
 )
+TOO_LARGE_WEBP = (
+    "Ảnh WebP quá lớn (hơn 16 triệu điểm ảnh). Hãy thu nhỏ ảnh trên máy hoặc lưu thành JPEG rồi tải lên lần nữa."
+)
+TOO_HARD = (
+    "Máy chủ không đọc được ảnh này: tệp bị hỏng, hoặc cần nhiều bộ nhớ hơn mức dành cho một ảnh. Hãy mở thử ảnh trên"
+    " máy, thu nhỏ để mỗi chiều không quá 4000 điểm ảnh, lưu thành JPEG rồi tải lên lần nữa."
+)
 MOVING = "Đây là ảnh động, trang tin chỉ dùng ảnh tĩnh. Hãy lưu thành ảnh JPEG hoặc PNG rồi tải lên lại."
 BROKEN = "Tệp ảnh bị hỏng hoặc chưa đầy đủ. Hãy mở thử ảnh trên máy, lưu lại rồi tải lên lần nữa."
 OTHER_FORMAT = "Tệp này không phải ảnh JPEG, PNG hoặc WebP. Hãy lưu ảnh thành một trong các dạng ấy rồi tải lên lại."
@@ -37,19 +48,14 @@ HEIF = (
     " thể vào Cài đặt › Camera › Định dạng, chọn “Tương thích nhất” để các ảnh sau là JPEG."
 )
 
-_FORMATS = ("JPEG", "PNG", "WEBP")
-_HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
-_TURNS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
-# A PNG of 40 megapixels takes 400 MB while it is decoded: a process has one picture in hand at a time.
-_one_at_a_time = threading.Lock()
+# The exit code of the decoding process that goes with a sentence for the person.
+REFUSED = 3
+
+_ROOT = Path(__file__).resolve().parent.parent
+_NEEDED_TO_START = ("PATH", "LD_LIBRARY_PATH")
+# However many upload at the same moment, memory is taken for one: one thread alone holds large pieces of it. Of every
+# thread that has held some the C library keeps up to 40 MB.
+_reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pictures")
 
 
 class RefusedPicture(ValueError):
@@ -82,103 +88,99 @@ class Master(Encoded):
         return hashlib.sha256(self.content).hexdigest()
 
 
-def read_upload(file: BinaryIO) -> Master:
-    """Decode what a person uploaded. Raises RefusedPicture; names and declared types are not looked at."""
+def read_upload(file: BinaryIO) -> tuple[Master, Encoded]:
+    """The master of what a person uploaded, and the first rendition of it.
+
+    Raises RefusedPicture, and OSError if this machine cannot decode anything now.
+
+    Names and declared types are not looked at.
+    """
+    return _reader.submit(_read, file).result()
+
+
+def _read(file: BinaryIO) -> tuple[Master, Encoded]:
     content = file.read(MAXIMUM_BYTES + 1)
     if not content:
         raise RefusedPicture(EMPTY)
     if len(content) > MAXIMUM_BYTES:
         raise RefusedPicture(TOO_HEAVY)
-    with _one_at_a_time, _decoding(content) as image:
-        if getattr(image, "n_frames", 1) > 1 and image.format != "MPO":
-            raise RefusedPicture(MOVING)
-        # A phone's JPEG with a second picture inside (depth, HDR) is an MPO to Pillow; its first picture is the photo.
-        image.draft("RGB", (MASTER_SIDE, MASTER_SIDE))
-        image.load()
-        upright = _upright_in_srgb(image)
-        return Master(*_encode(upright, _plain_format(upright), quality=90))
+    return _decoded_apart(content)
 
 
-def first_rendition(master: bytes) -> Encoded:
+def _decoded_apart(content: bytes) -> tuple[Master, Encoded]:
+    """By `portal.picture_decoding`, in a process that has limits and knows no secrets."""
+    environment = {name: os.environ[name] for name in _NEEDED_TO_START if name in os.environ}
+    child = subprocess.run(
+        [sys.executable, "-W", "ignore", "-m", "portal.picture_decoding"],
+        input=content,
+        capture_output=True,
+        cwd=_ROOT,
+        env=environment,
+        check=False,
+    )
+    if child.stderr or child.returncode not in {0, REFUSED}:
+        logger.info("decoding ended with code %s: %s", child.returncode, child.stderr.decode(errors="replace").strip())
+    if child.returncode == REFUSED:
+        raise RefusedPicture(child.stdout.decode())
+    # The kernel ended it: a decoder went astray, or took too long.
+    if child.returncode < 0:
+        raise RefusedPicture(TOO_HARD)
+    if child.returncode:
+        raise ChildProcessError(f"the decoding of pictures failed with code {child.returncode}")
+    output = io.BytesIO(child.stdout)
+    return Master(*_unpacked(output)), Encoded(*_unpacked(output))
+
+
+def packed(picture: Encoded) -> bytes:
+    """The picture as the decoding process hands it over."""
+    head = f"{picture.format} {picture.width} {picture.height} {len(picture.content)}\n"
+    return head.encode() + picture.content
+
+
+def _unpacked(output: BinaryIO) -> tuple[bytes, int, int, str]:
+    format_, width, height, length = output.readline().decode().split()
+    return output.read(int(length)), int(width), int(height), format_
+
+
+def first_rendition(image: Image.Image) -> Encoded:
     """The one that an upload makes at once, FIRST_WIDTH at most, in a format that every browser reads."""
-    with _one_at_a_time, _decoding(master) as image:
-        return _scaled(image, FIRST_WIDTH, _plain_format(image))
+    return _rendition(image, FIRST_WIDTH, plain_format(image))
 
 
 def other_renditions(master: bytes) -> list[Encoded]:
     """What responsive pages choose from besides the first one; never wider than the master."""
-    with _one_at_a_time, _decoding(master) as image:
-        plain = [_scaled(image, width, _plain_format(image)) for width in PLAIN_WIDTHS if width < image.width]
-        modern = [_scaled(image, width, "webp") for width in sorted({min(width, image.width) for width in WEBP_WIDTHS})]
+    with _opened(master) as image:
+        plain = [_rendition(image, width, plain_format(image)) for width in PLAIN_WIDTHS if width < image.width]
+        modern = [
+            _rendition(image, width, "webp") for width in sorted({min(width, image.width) for width in WEBP_WIDTHS})
+        ]
         return plain + modern
 
 
-def _plain_format(image: Image.Image) -> str:
-    return "png" if image.mode == "RGBA" else "jpeg"
-
-
-def _scaled(image: Image.Image, width: int, format_: str) -> Encoded:
-    width = min(width, image.width)
-    height = max(1, round(image.height * width / image.width))
-    scaled = image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
-    return Encoded(*_encode(scaled, format_, quality=82))
-
-
 @contextlib.contextmanager
-def _decoding(content: bytes) -> Iterator[Image.Image]:
-    """The opened picture, not yet loaded, within the limits; every error of the decoders becomes a RefusedPicture."""
+def _opened(master: bytes) -> Iterator[Image.Image]:
+    """A file that this site has written: no trap, but the disk may have spoilt it."""
     try:
-        with Image.open(io.BytesIO(content), formats=_FORMATS) as image:
-            if image.width * image.height > MAXIMUM_PIXELS:
-                raise RefusedPicture(TOO_MANY_PIXELS)
+        with Image.open(io.BytesIO(master), formats=("JPEG", "PNG")) as image:
             yield image
-    except RefusedPicture:
-        raise
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError) as error:
-        raise RefusedPicture(TOO_MANY_PIXELS) from error
-    except Image.UnidentifiedImageError as error:
-        is_heif = content[4:8] == b"ftyp" and content[8:12] in _HEIF_BRANDS
-        raise RefusedPicture(HEIF if is_heif else OTHER_FORMAT) from error
-    except Exception as error:  # decoders raise whatever they stumble over, and each upload must be answered
-        logger.info("a picture could not be decoded: %r", error)
+    except Exception as error:  # decoders raise whatever they stumble over
         raise RefusedPicture(BROKEN) from error
 
 
-def _upright_in_srgb(image: Image.Image) -> Image.Image:
-    """The loaded picture scaled to a master, turned as its EXIF says; RGB, or RGBA if anything in it is transparent."""
-    profile = image.info.get("icc_profile")
-    orientation = 1
-    # Phones and scanners write broken EXIF; the picture itself is none the worse for it.
-    with contextlib.suppress(Exception):
-        orientation = image.getexif().get(ExifTags.Base.Orientation, 1)
-    image = _in_eight_bits(image)
-    image.thumbnail((MASTER_SIDE, MASTER_SIDE), Image.Resampling.LANCZOS, reducing_gap=3.0)
-    mode = "RGBA" if image.mode == "RGBA" else "RGB"
-    if profile:
-        with contextlib.suppress(ImageCms.PyCMSError, OSError, ValueError):
-            image = ImageCms.profileToProfile(
-                image, ImageCms.ImageCmsProfile(io.BytesIO(profile)), ImageCms.createProfile("sRGB"), outputMode=mode
-            )
-    image = image.convert(mode)
-    if mode == "RGBA" and image.getextrema()[3][0] == 255:
-        image = image.convert("RGB")
-    if orientation in _TURNS:
-        image = image.transpose(_TURNS[orientation])
-    # Encoders write what they find here: colour profile, comment, transparency, text.
-    image.info.clear()
-    return image
+def plain_format(image: Image.Image) -> str:
+    """Read by every browser, and able to keep what is transparent."""
+    return "png" if image.mode == "RGBA" else "jpeg"
 
 
-def _in_eight_bits(image: Image.Image) -> Image.Image:
-    """The same picture in a mode that can be scaled and converted: L, RGB, RGBA, or CMYK."""
-    if image.has_transparency_data:
-        return image if image.mode == "RGBA" else image.convert("RGBA")
-    if image.mode.startswith("I"):
-        return image.convert("I").point(lambda value: value / 256).convert("L")
-    return image if image.mode in {"L", "RGB", "CMYK"} else image.convert("RGB")
+def _rendition(image: Image.Image, width: int, format_: str) -> Encoded:
+    width = min(width, image.width)
+    height = max(1, round(image.height * width / image.width))
+    scaled = image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
+    return Encoded(*encode(scaled, format_, quality=82))
 
 
-def _encode(image: Image.Image, format_: str, *, quality: int) -> tuple[bytes, int, int, str]:
+def encode(image: Image.Image, format_: str, *, quality: int) -> tuple[bytes, int, int, str]:
+    """What Encoded is made of."""
     options = {
         "jpeg": {"quality": quality, "optimize": True, "progressive": True},
         "png": {},

@@ -31,7 +31,7 @@ def _complete(picture: Picture) -> None:
         with picture.master.open("rb") as master:
             renditions = pictures.other_renditions(master.read())
     except (pictures.RefusedPicture, FileNotFoundError) as error:
-        logger.error("picture %s keeps its first rendition only: %r", picture.pk, error)
+        logger.error("picture %s keeps its first rendition only (%s)", picture.pk, type(error).__name__)
         renditions = []
     with ExitStack() as undo:
         for rendition in renditions:

@@ -20,7 +20,7 @@ def test_a_rendition(client, url, settings):
     assert b"".join(response.streaming_content) == (settings.MEDIA_ROOT / url.removeprefix("/media/")).read_bytes()
     assert response["Content-Type"] == "image/jpeg"
     assert response["X-Content-Type-Options"] == "nosniff"
-    assert response["Content-Security-Policy"] == "sandbox; default-src 'none'"
+    assert response["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'; sandbox"
     assert response["Cache-Control"] == "public, max-age=31536000, immutable"
     assert not response.cookies
 
@@ -66,6 +66,16 @@ def test_the_type_follows_from_the_name_whatever_the_content(client, settings, e
         f"..%2Fmedia%2F{NAME}.png",
         "/etc/passwd",
         "%2Fetc%2Fpasswd",
+        "..\\secret_key",
+        "..%5Csecret_key",
+        f"{NAME}.png\\..\\anh.jpg",
+        f"%2e%2e%2f{NAME}.png",
+        f"%252e%252e%252f{NAME}.png",
+        f"{NAME}.png;.html",
+        f"{NAME}.png%20",
+        f"{NAME[:-1]}\u0660.png",
+        "a" * 5000,
+        f"{NAME}{'0' * 5000}.png",
     ],
 )
 def test_any_other_name_is_not_found_whatever_lies_there(client, settings, name):
@@ -73,6 +83,44 @@ def test_any_other_name_is_not_found_whatever_lies_there(client, settings, name)
     for existing in ("anh.jpg", f"{NAME}.png", f"{NAME}.svg", f"{NAME}.html", f"{NAME}.jpg.part"):
         (settings.MEDIA_ROOT / existing).write_bytes(b"secret")
     assert client.get(f"/media/{name}").status_code == 404
+
+
+def test_a_name_with_a_nul_is_no_name(client):
+    assert client.get(f"/media/{NAME}%00.jpg").status_code in {400, 404}
+
+
+def test_a_part_or_a_condition_is_answered_with_the_whole(client, url, settings):
+    """As HTTP allows. A name never gets other content, so that who has the file has no reason to ask again."""
+    whole = (settings.MEDIA_ROOT / url.removeprefix("/media/")).read_bytes()
+    for headers in (
+        {"Range": "bytes=0-1"},
+        {"Range": "bytes=" + ",".join(f"{start}-" for start in range(500))},
+        {"Range": "bytes=99999999999999999999-"},
+        {"If-None-Match": "*"},
+        {"If-Modified-Since": "not a date"},
+    ):
+        response = client.get(url, headers=headers)
+        assert response.status_code == 200, headers
+        assert b"".join(response.streaming_content) == whole
+        assert response["Content-Length"] == str(len(whole))
+        assert not response.has_header("Content-Range")
+
+
+def test_a_page_opened_instead_of_a_picture_can_do_nothing(client, settings):
+    """Whatever got into the folder under a right name: the site's own policy is not added to the one that says no."""
+    settings.MEDIA_ROOT.mkdir(parents=True)
+    (settings.MEDIA_ROOT / f"{NAME}.png").write_bytes(b"<html><script>alert(document.domain)</script>")
+    response = client.get(f"/media/{NAME}.png?name=page.html", headers={"Accept": "text/html"})
+    response.close()
+    assert response["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'; sandbox"
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["Content-Type"] == "image/png"
+
+
+def test_a_missing_picture_has_the_headers_of_a_page(client):
+    response = client.get(f"/media/{NAME}.jpg")
+    assert response["Cache-Control"] != "public, max-age=31536000, immutable"
+    assert "style-src 'self'" in response["Content-Security-Policy"]
 
 
 def test_a_folder_or_an_unreadable_file_is_not_found(client, settings):

@@ -4,7 +4,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from portal import pictures
-from portal.pictures import RefusedPicture, first_rendition, other_renditions, read_upload
+from portal.pictures import RefusedPicture, other_renditions, read_upload
 from tests.portal.images import encoded, photo, png_header
 
 
@@ -13,7 +13,11 @@ def opened(content):
 
 
 def uploaded(content):
-    return read_upload(io.BytesIO(content))
+    return read_upload(io.BytesIO(content))[0]
+
+
+def first_rendition(content):
+    return read_upload(io.BytesIO(content))[1]
 
 
 def refusal(content):
@@ -33,7 +37,7 @@ class TestMaster:
     def test_the_name_and_the_declared_type_play_no_part(self):
         file = io.BytesIO(encoded(photo(), "PNG"))
         file.name, file.content_type = "page.html", "text/html"
-        assert read_upload(file).format == "jpeg"
+        assert read_upload(file)[0].format == "jpeg"
 
     @pytest.mark.parametrize("format_", ["PNG", "WEBP"])
     def test_an_opaque_picture_of_another_format_becomes_jpeg(self, format_):
@@ -194,7 +198,7 @@ class TestRenditions:
         image = photo(600, 300).convert("RGBA")
         image.paste((0, 0, 0, 0), (0, 0, 50, 50))
         master = uploaded(encoded(image, "PNG")).content
-        for rendition in (first_rendition(master), *other_renditions(master)):
+        for rendition in (first_rendition(encoded(image, "PNG")), *other_renditions(master)):
             assert rendition.format in {"png", "webp"}
             assert opened(rendition.content).mode == "RGBA"
 
