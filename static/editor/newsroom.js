@@ -5,6 +5,11 @@
   "use strict";
 
   const WORDS = {
+    "editorPanel": "Bảng chọn của khung soạn thảo",
+    "common.editorHelp": "Bấm Alt+0 để xem các phím tắt",
+    "common.cancel": "Hủy",
+    "common.generalTab": "Chung",
+    "contextmenu.options": "Trình đơn",
     "toolbar.toolbarGroups.clipboard": "Dán, hoàn tác",
     "notification.closed": "Đã đóng thông báo.",
     "undo.undo": "Hoàn tác",
@@ -16,6 +21,14 @@
     "clipboard.pasteMsg": "Hãy dán nội dung vào ô dưới đây rồi bấm Đồng ý.",
     "clipboard.fileFormatNotSupportedNotification": "Ở đây chỉ dán hoặc kéo thả được tệp ảnh JPEG, PNG hoặc WebP.",
     "clipboard.fileWithoutFormatNotSupportedNotification": "Ở đây chỉ dán hoặc kéo thả được tệp ảnh JPEG, PNG hoặc WebP.",
+    "clipboard.copyError": "Trình duyệt không cho sao chép bằng nút. Hãy bấm Ctrl+C.",
+    "clipboard.cutError": "Trình duyệt không cho cắt bằng nút. Hãy bấm Ctrl+X.",
+    "filetools.loadError": "Không đọc được tệp này.",
+    "filetools.networkError": "Mất kết nối khi đang tải tệp lên. Hãy thử lại.",
+    "filetools.httpError404": "Máy chủ chưa nhận được tệp (mã 404). Hãy thử lại sau ít phút.",
+    "filetools.httpError403": "Máy chủ không cho tải tệp này lên (mã 403). Hãy đăng nhập lại rồi thử lại.",
+    "filetools.httpError": "Máy chủ chưa nhận được tệp (mã %1). Hãy thử lại sau ít phút.",
+    "filetools.responseError": "Máy chủ trả lời không đúng. Hãy thử lại sau ít phút.",
     "format.tag_p": "Đoạn văn",
     "format.tag_h2": "Đề mục lớn",
     "format.tag_h3": "Đề mục nhỏ",
@@ -48,6 +61,17 @@
     "uploadwidget.uploadMany": "Đang tải ảnh lên: xong {current} trên {max} ({percentage}%)…",
   };
 
+  // What Alt+0 shows: the editor's own list of keys is English in part.
+  const KEYS = [
+    ["Lên thanh công cụ", "Alt+F10. Phím mũi tên sang nút khác, Tab sang nhóm khác, Enter để chọn, Esc để trở lại bài."],
+    ["Trong hộp thoại", "Tab sang ô sau, Shift+Tab về ô trước, Enter để đồng ý, Esc để đóng mà không thay đổi gì."],
+    ["Trình đơn tại chỗ", "Shift+F10. Phím mũi tên để di chuyển, Enter để chọn, Esc để đóng."],
+    ["Hoàn tác, làm lại", "Ctrl+Z, Ctrl+Y."],
+    ["Đậm, nghiêng, gạch chân", "Ctrl+B, Ctrl+I, Ctrl+U."],
+    ["Chèn hoặc sửa liên kết", "Ctrl+L."],
+    ["Dán chữ thường", "Ctrl+Shift+V."],
+  ];
+
   const FIELDS_NOT_KEPT = {
     table: { info: ["txtBorder", "cmbAlign", "txtWidth", "txtHeight", "txtCellSpace", "txtCellPad", "txtSummary"] },
   };
@@ -59,6 +83,12 @@
     if (place) {
       place[last] = words;
     }
+  }
+
+  function explainKeys(definition) {
+    const keys = KEYS.map(([what, how]) => `<dt><strong>${what}</strong></dt><dd>${how}</dd>`).join("");
+    definition.title = "Phím tắt của khung soạn thảo";
+    definition.getContents("info").get("legends").html = `<div role="document" tabindex="-1"><dl>${keys}</dl></div>`;
   }
 
   /** The links that CKEditor uses as buttons go nowhere; the browser would complain that the page's policy forbids it. */
@@ -73,6 +103,9 @@
     onLoad() {
       document.addEventListener("click", stayOnLinksToNowhere);
       CKEDITOR.on("dialogDefinition", (event) => {
+        if (event.data.name === "a11yHelp") {
+          explainKeys(event.data.definition);
+        }
         const tabs = FIELDS_NOT_KEPT[event.data.name.replace("tableProperties", "table")] || {};
         Object.keys(tabs).forEach((tab) => tabs[tab].forEach((field) => event.data.definition.getContents(tab).remove(field)));
       });
