@@ -1,9 +1,7 @@
 """Where a comment comes in. These pages are private: they hold what somebody typed."""
 
 import logging
-from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,12 +14,16 @@ from comments import limits, moderation, tokens
 from comments.forms import CommentForm
 from comments.models import Comment, ConsentText, Thread
 from news.models import Article
-from news.site.errors import last_known_telephone
 from portal.client_address import address_hash
+from portal.error_pages import last_known_telephone
+from portal.guard import takes_up_to
+from portal.same_origin import is_from_elsewhere
 
 logger = logging.getLogger(__name__)
 
 TYPED_FIELDS = ("title", "sender", "email", "body")
+# Of a body, in bytes: who pastes a whole report gets it back with the word that it is too long.
+LARGEST_COMMENT_BODY = 512 * 1024
 STATUS_OF_PROBLEM = {"": 200, "closed": 403, "foreign": 403, "limit": 429}
 
 
@@ -34,6 +36,7 @@ def form_token(request: HttpRequest, slug: str, pk: str) -> HttpResponse:
 
 # Exempt from the CSRF cookie by design: the form stands on a page that is the same for everybody. The signed token takes the
 # cookie's place, and what another site sends is refused by its Origin.
+@takes_up_to(LARGEST_COMMENT_BODY)
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 def comment_form(request: HttpRequest, slug: str, pk: str) -> HttpResponse:
@@ -48,7 +51,7 @@ def comment_form(request: HttpRequest, slug: str, pk: str) -> HttpResponse:
         article = Article.objects.published().for_page().filter(pk=int(pk)).first()
         if article is None:
             return _gone(request)
-        return _refuse_foreign(request, article) if _is_cross_site(request) else _post(request, article)
+        return _refuse_foreign(request, article) if is_from_elsewhere(request) else _post(request, article)
     except (OperationalError, InterfaceError):
         logger.exception("a comment could not be stored")
         return _unavailable(request)
@@ -174,11 +177,3 @@ def _unavailable(request: HttpRequest) -> HttpResponse:
 def _noindex(response: HttpResponse) -> HttpResponse:
     response["X-Robots-Tag"] = "noindex"
     return response
-
-
-def _is_cross_site(request: HttpRequest) -> bool:
-    """Whether the browser says that another site sends this. Old browsers say nothing: for them the token stands alone."""
-    if request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
-        return True
-    origin = request.headers.get("Origin", "")
-    return bool(origin) and urlsplit(origin).netloc not in {request.get_host(), urlsplit(settings.SITE_URL).netloc}

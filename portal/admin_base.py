@@ -1,6 +1,7 @@
 """What the admin pages of this site have in common."""
 
 import datetime
+import re
 from typing import Any
 
 from django.contrib import admin
@@ -9,7 +10,7 @@ from django.core.paginator import Page, Paginator
 from django.db import models
 from django.db.models import QuerySet
 from django.forms import ModelForm
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 
 from portal import old_addresses, site_version
@@ -24,6 +25,8 @@ COUNTED_ROWS = 1_000
 # What a person can tick, and an action takes, at once.
 ROWS_AT_ONCE = 100
 
+# A number that no column holds, which the databases would not even compare with one.
+_TOO_LARGE = re.compile(r"\d{19}")
 _QUOTES = "\"'`‘’“”«»"
 _EARLIEST_YEAR, _LATEST_YEAR = 1990, 2100
 
@@ -56,6 +59,13 @@ def is_sane_date_lookup(lookup: str, value: str) -> bool:
     except ValueError:
         return False
     return _EARLIEST_YEAR <= year < _LATEST_YEAR
+
+
+def _filtered_by(item: Any) -> str:
+    """The field, or the parameter, of an item of `list_filter`."""
+    if isinstance(item, tuple):
+        return item[0]
+    return item if isinstance(item, str) else item.parameter_name
 
 
 class CappedPaginator(Paginator):
@@ -101,8 +111,20 @@ class OfficeModelAdmin(admin.ModelAdmin):
     show_facets = admin.ShowFacets.NEVER
     list_max_show_all = ROWS_AT_ONCE
 
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        """Only what the filters of the list make: another lookup in the address could spell out what the list does not show."""
+        fields = {_filtered_by(item) for item in self.get_list_filter(request)}
+        return (lookup in fields or lookup.partition("__")[0] in fields) and not _TOO_LARGE.search(value)
+
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return OfficeChangeList
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Without Django's "save as new", which none of our forms has: where a save is refused it asks for a page of nothing."""
+        if "_saveasnew" in request.POST:
+            request.POST = request.POST.copy()
+            del request.POST["_saveasnew"]
+        return super().changeform_view(request, *args, **kwargs)
 
 
 class FoldedSearch(OfficeModelAdmin):
@@ -141,3 +163,18 @@ class PublicModelAdmin(OfficeModelAdmin):
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
         super().delete_model(request, obj)
         site_version.bump(listing=True)
+
+
+class OneRowAdmin(OfficeModelAdmin):
+    """Of a model with a single row and a `current()`: to add one is to change it, and nobody deletes it."""
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        current = self.model.current()
+        return {name: getattr(current, name) for name in self.get_form(request).base_fields}
+
+    def save_model(self, request: HttpRequest, obj: Any, form: ModelForm, change: bool) -> None:
+        obj.pk = 1
+        obj.save()
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False

@@ -1,15 +1,13 @@
 """The pages for when something is wrong: in Vietnamese, with the office's telephone, and without needing the database."""
 
 import contextlib
-import logging
 
 from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
+from portal.logs.requests import current_note
 from portal.models import SiteIdentity
-
-logger = logging.getLogger(__name__)
 
 # The office's telephone as last read, for the pages of the hours when the database is away.
 _last_known = {"telephone": ""}
@@ -31,14 +29,11 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return error_page(500)
 
 
-def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The form was too old, or came from elsewhere."""
-    return error_page(403, template="403_csrf.html")
-
-
 def error_page(status: int, template: str = "") -> HttpResponse:
     """The page of an error, rendered without request: no session, no user, no query but the telephone's."""
-    html = render_to_string(template or f"{status}.html", {"telephone": last_known_telephone()})
+    note = current_note()
+    context = {"telephone": last_known_telephone(), "incident": note.id if note else ""}
+    html = render_to_string(template or f"{status}.html", context)
     return HttpResponse(html, status=status)
 
 

@@ -12,7 +12,7 @@ urlpatterns = [
     path("", include("news.urls")),
 ]
 
-handler400 = "news.site.errors.bad_request"
-handler403 = "news.site.errors.permission_denied"
-handler404 = "news.site.errors.page_not_found"
-handler500 = "news.site.errors.server_error"
+handler400 = "portal.error_pages.bad_request"
+handler403 = "portal.error_pages.permission_denied"
+handler404 = "portal.error_pages.page_not_found"
+handler500 = "portal.error_pages.server_error"

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.core.wsgi import get_wsgi_application
 
+from portal.charset import set_foreign_charset_aside
 from portal.processes import die_with_parent
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
@@ -36,11 +37,23 @@ class BodyGuard:
                 ("Content-Type", "text/plain; charset=utf-8"),
                 ("Content-Length", str(len(text))),
                 ("Cache-Control", "no-store"),
+                ("X-Content-Type-Options", "nosniff"),
                 # What is left of the body would be read as the next request.
                 ("Connection", "close"),
             ]
             start_response(f"{status.value} {status.phrase}", headers)
             return [text]
+        return self.application(environ, start_response)
+
+
+class CharsetGuard:
+    """Lets no request name a codec; the request guard answers those that do."""
+
+    def __init__(self, application: Application) -> None:
+        self.application = application
+
+    def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        set_foreign_charset_aside(environ)
         return self.application(environ, start_response)
 
 
@@ -58,6 +71,19 @@ class OwnEnviron:
         for name in self.foreign:
             environ.pop(name, None)
         return self.application(environ, start_response)
+
+
+class NamelessServer:
+    """Tells in every answer that this is a web server and no more: the server itself would put its own name there."""
+
+    def __init__(self, application: Application) -> None:
+        self.application = application
+
+    def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        def start(status: str, headers: list[tuple[str, str]], *exc_info: Any) -> Any:
+            return start_response(status, [*headers, ("Server", "web")], *exc_info)
+
+        return self.application(environ, start)
 
 
 def _is_of_a_request(name: str) -> bool:
@@ -79,4 +105,4 @@ _master = multiprocessing.parent_process()
 if _master is not None and multiprocessing.current_process().name == "granian-worker":
     _begin_as_worker(_master)
 
-application: Application = BodyGuard(OwnEnviron(get_wsgi_application(), os.environ))
+application: Application = NamelessServer(BodyGuard(CharsetGuard(OwnEnviron(get_wsgi_application(), os.environ))))

@@ -135,7 +135,7 @@ class TestItsAddress:
         assert [code for code in codes if not re.fullmatch(r"[-_A-Za-z0-9]{16}", code)] == []
 
     @pytest.mark.parametrize("suffix", ["", "rut/"])
-    @pytest.mark.parametrize("code", ["A" * 16, "-" * 16, "A" * 15, "A" * 17, "1", "A" * 15 + "%00", "A" * 15 + "é"])
+    @pytest.mark.parametrize("code", ["A" * 16, "-" * 16, "A" * 15, "A" * 17, "1", "A" * 15 + "é"])
     def test_a_wrong_code_is_not_found(self, client, code, suffix):
         factories.comment()
         address = f"/binh-luan/{code}/{suffix}"

@@ -115,7 +115,7 @@ def test_pages_lead_to_one_another_and_stay_at_the_thread(client, article):
     ]
 
 
-@pytest.mark.parametrize("value", ["abc", "-1", "0", "2", "9" * 20, "1.5", "", "٣", "1\x00"])
+@pytest.mark.parametrize("value", ["abc", "-1", "0", "2", "9" * 20, "1.5", "", "٣"])
 def test_junk_is_not_found(client, article, value):
     approved_comments(article, 1)
     assert client.get(article.get_absolute_url(), {"bl": value}).status_code == 404

@@ -8,7 +8,8 @@ from django.http import Http404
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 
-from news.site import errors
+from portal import error_pages
+from portal.accounts.kept_form import csrf_failure
 from tests.factories import NOW, IdentityFactory
 from tests.site import database_down, page, public_article
 
@@ -27,7 +28,7 @@ EXPIRED = "Phiên làm việc đã hết hạn"
 @pytest.fixture(autouse=True)
 def _nothing_known_yet(monkeypatch):
     """As in a process that has just started."""
-    monkeypatch.setitem(errors._last_known, "telephone", "")
+    monkeypatch.setitem(error_pages._last_known, "telephone", "")
 
 
 def failing(monkeypatch, error):
@@ -52,14 +53,14 @@ def assert_is_error_page(response, status, heading):
 @pytest.mark.parametrize("status", HEADINGS)
 def test_each_is_our_own_with_the_telephone_of_the_office(status):
     IdentityFactory(telephone="0211 000 001")
-    tree = assert_is_error_page(errors.error_page(status), status, HEADINGS[status])
+    tree = assert_is_error_page(error_pages.error_page(status), status, HEADINGS[status])
     assert "0211 000 001" in tree.text
     assert "tel:0211000001" in [a["href"] for a in tree.every("a")]
 
 
 @pytest.mark.parametrize("status", HEADINGS)
 def test_without_an_identity_no_telephone_is_named(status):
-    tree = assert_is_error_page(errors.error_page(status), status, HEADINGS[status])
+    tree = assert_is_error_page(error_pages.error_page(status), status, HEADINGS[status])
     assert [a["href"] for a in tree.every("a") if a["href"].startswith("tel:")] == []
     assert "None" not in tree.text
 
@@ -69,9 +70,9 @@ def test_without_an_identity_no_telephone_is_named(status):
 def test_each_stands_while_the_database_is_away(status, error):
     """With the telephone as last read."""
     IdentityFactory(telephone="0211 000 001")
-    errors.error_page(404)
+    error_pages.error_page(404)
     with connection.execute_wrapper(raising(error)):
-        tree = assert_is_error_page(errors.error_page(status), status, HEADINGS[status])
+        tree = assert_is_error_page(error_pages.error_page(status), status, HEADINGS[status])
     assert "0211 000 001" in tree.text
 
 
@@ -85,7 +86,7 @@ def raising(error):
 @pytest.mark.parametrize("status", HEADINGS)
 def test_each_stands_in_a_process_that_never_reached_the_database(status):
     with database_down():
-        assert_is_error_page(errors.error_page(status), status, HEADINGS[status])
+        assert_is_error_page(error_pages.error_page(status), status, HEADINGS[status])
 
 
 @pytest.mark.parametrize(
@@ -210,7 +211,11 @@ def test_an_error_of_the_error_page_is_not_hidden_by_a_session():
     """The pages are rendered without the request: nothing of it can fail them."""
     request = RequestFactory().get("/")
     assert not hasattr(request, "session")
-    for view, status in ((errors.bad_request, 400), (errors.permission_denied, 403), (errors.page_not_found, 404)):
+    for view, status in (
+        (error_pages.bad_request, 400),
+        (error_pages.permission_denied, 403),
+        (error_pages.page_not_found, 404),
+    ):
         assert_is_error_page(view(request, Exception()), status, HEADINGS[status])
-    assert_is_error_page(errors.server_error(request), 500, HEADINGS[500])
-    assert_is_error_page(errors.csrf_failure(request), 403, EXPIRED)
+    assert_is_error_page(error_pages.server_error(request), 500, HEADINGS[500])
+    assert_is_error_page(csrf_failure(request), 403, EXPIRED)
