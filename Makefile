@@ -63,6 +63,7 @@ check: development
 	@echo "check: templates"; $(call quiet,$(RUN) -m djlint --lint templates)
 	@echo "check: directions between rooms"; $(call quiet,$(VENV)/bin/lint-imports)
 	@echo "check: locks"; $(RUN) .ci/check_locks.py
+	@$(RUN) .ci/audit.py
 	@rm -rf $(CHECK_DIR); mkdir -p $(CHECK_DIR)
 	@echo "check: migrations"; $(call quiet,$(PRODUCTION) $(RUN) manage.py makemigrations --check --dry-run)
 	@echo "check: settings for production"; $(call quiet,$(PRODUCTION) $(RUN) manage.py check --deploy --fail-level WARNING)

@@ -18,4 +18,5 @@ urlpatterns = [
     path("sitemap.xml", machines.sitemap_index, name="sitemaps"),
     path("sitemap-<section>.xml", public_page(sitemap_views.sitemap), {"sitemaps": machines.SITEMAPS}, name="sitemap"),
     path("robots.txt", machines.robots, name="robots"),
+    path(".well-known/security.txt", machines.security_txt, name="security-txt"),
 ]

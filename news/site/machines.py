@@ -1,6 +1,7 @@
-"""Sitemaps and robots.txt."""
+"""Sitemaps, robots.txt and security.txt."""
 
 import datetime
+import re
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -8,12 +9,14 @@ from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps.views import SitemapIndexItem
 from django.db.models import Max, QuerySet
 from django.db.models.functions import Coalesce
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 
 from news.models import Article, Category, Page
 from portal.headers import public_page
+from portal.models import SiteIdentity
 
 
 class SiteSitemap(Sitemap):
@@ -82,6 +85,30 @@ def robots(request: HttpRequest) -> HttpResponse:
         "Disallow: /binh-luan/",
         "Disallow: /bai-viet/*/binh-luan/",
         f"Sitemap: {settings.SITE_URL}{reverse('sitemaps')}",
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@public_page
+def security_txt(request: HttpRequest) -> HttpResponse:
+    """Whom to tell of a weakness (RFC 9116); not found while the office has given neither e-mail nor telephone."""
+    identity = SiteIdentity.objects.current()
+    contacts = []
+    if identity and identity.email:
+        contacts.append(f"mailto:{identity.email}")
+    if identity and identity.telephone:
+        digits = re.sub(r"[^0-9+]", "", identity.telephone)
+        contacts.append(f"tel:{re.sub('^0', '+84', digits)}")
+    if not contacts:
+        raise Http404("nobody to tell")
+    # Always good for half a year more: it is made anew whenever it is asked for.
+    expires = timezone.localdate() + datetime.timedelta(days=180)
+    lines = [
+        *(f"Contact: {contact}" for contact in contacts),
+        f"Expires: {expires.isoformat()}T00:00:00Z",
+        "Preferred-Languages: vi, en",
+        f"Canonical: {settings.SITE_URL}{reverse('security-txt')}",
         "",
     ]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
