@@ -17,6 +17,9 @@ from portal.text import clean_text
 
 Kind = ArticleEvent.Kind
 
+# Why a version is in the history that was never the article's content.
+UNCHOSEN = "Bản không được chọn khi hai người cùng sửa"
+
 # What the act decides, whatever the caller's copy says.
 _KEPT_FIELDS = [
     "status",
@@ -127,6 +130,27 @@ def drop_revision(article: Article, *, by: User, why: str = "") -> None:
         stored = _locked_for_revision(article, by=by)
         _set_working_version(stored, None, Kind.REVISION_DROPPED, by=by, why=clean_text(why))
     article.refresh_from_db()
+
+
+def keep_unchosen(article: Article, typed: dict, *, by: User) -> ArticleVersion:
+    """Keep in the history what somebody typed and gave up for what another had saved meanwhile.
+
+    It is a version that was never the article's content: neither its revision nor what the form shows changes, and it is
+    no second pair of eyes. `typed` is content as `news.desk.content.from_form` gives it. The same kept before is not kept
+    again. Raises as `save` does.
+    """
+    with transaction.atomic():
+        stored = _locked_for_editing(article, by=by)
+        content = history.completed(typed, stored)
+        last = stored.versions.order_by("-number").first()
+        if last and last.by_id == by.pk and history.is_same(last.content, content):
+            return last
+        now = timezone.now()
+        version = history.add_version(stored, by=by, at=now, why=UNCHOSEN, working=content)
+        history.add_event(
+            stored, Kind.UNCHOSEN, by=by, at=now, from_status=stored.status, why=UNCHOSEN, version=version
+        )
+    return version
 
 
 def restore(article: Article, version: ArticleVersion, *, by: User, why: str = "") -> ArticleVersion | None:

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterable, Sequence
 
-from django.db.models import Max, QuerySet
+from django.db.models import Exists, Max, OuterRef, QuerySet
 
 from news.models import Article, ArticleEvent, ArticleVersion, Author, Category, Credit, Source
 from portal.html import picture_ids
@@ -34,6 +34,17 @@ def snapshot(article: Article, credits: Sequence[Credit] | None = None) -> dict:
         "source": {"id": article.source_id, "name": article.source.name} if article.source_id else None,
         "is_reprint": article.is_reprint,
         "credits": [{"author": c.author_id, "role": c.role, "byline": c.printed_name} for c in credits_],
+        "published_at": moment(article.published_at),
+        "expires_at": moment(article.expires_at),
+    }
+
+
+def completed(typed: dict, article: Article) -> dict:
+    """What somebody has typed as the content of a version of `article`: what a draft of a form may lack is the article's."""
+    return {
+        **typed,
+        "slug": typed["slug"] or article.slug,
+        "category": typed["category"] or {"id": article.category_id, "name": article.category.name},
         "published_at": moment(article.published_at),
         "expires_at": moment(article.expires_at),
     }
@@ -96,6 +107,26 @@ def is_as_last_public(article: Article) -> bool:
     return last is not None and is_same(last.content, snapshot(article))
 
 
+def lineage(article: Article) -> QuerySet[ArticleVersion]:
+    """The versions that were the article's content or its working version, by number.
+
+    Without those that `editing.keep_unchosen` put straight into the history.
+    """
+    unchosen = ArticleEvent.objects.filter(version=OuterRef("pk"), kind=ArticleEvent.Kind.UNCHOSEN)
+    return ArticleVersion.objects.filter(article=article).exclude(Exists(unchosen)).order_by("number")
+
+
+def version_of_row(article: Article) -> ArticleVersion | None:
+    """The version that has the content which the article's row has: not one of a revision, open or let go."""
+    of_revisions = [ArticleEvent.Kind.REVISED, ArticleEvent.Kind.REVISION_DROPPED]
+    return (
+        ArticleVersion.objects.filter(article=article)
+        .exclude(events__kind__in=of_revisions)
+        .order_by("-number")
+        .first()
+    )
+
+
 def contributors_since_public(article: Article) -> set[int]:
     """The accounts that saved content which readers have not seen yet.
 
@@ -104,7 +135,7 @@ def contributors_since_public(article: Article) -> set[int]:
     of_dates = [ArticleEvent.Kind.REDATED, ArticleEvent.Kind.EXPIRY_SET]
     seen = _public_versions(article).exclude(events__kind__in=of_dates)
     last = seen.values_list("number", flat=True).first() or 0
-    since = ArticleVersion.objects.filter(article=article, number__gt=last).exclude(events__kind__in=of_dates)
+    since = lineage(article).filter(number__gt=last).exclude(events__kind__in=of_dates)
     return set(since.values_list("by_id", flat=True))
 
 

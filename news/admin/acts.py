@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.timezone import localtime
 
-from news import checklist, editing, publishing
+from news import checklist, editing, history, publishing
 from news.admin.visible import visible_article
 from news.models import Article
 from news.models.article import DATE_VALIDATORS
@@ -197,24 +197,48 @@ UNSCHEDULE = ActPage(
 )
 
 
+# Said after publishing an article that has an open working version.
+REVISION_WAITS = "Bạn đọc thấy nội dung cũ của bài; bản sửa vẫn chờ, chưa ai thấy cho đến khi công bố."
+
 # These concern what is stored already: to save first would change what they are about.
 OF_WHAT_IS_STORED = {"publish_revision", "drop_revision", "move_to_bin"}
+# What an article is on its way to; the first of them that is possible is the main thing to do with it.
+MAIN_ACTS = ["publish_revision", "publish", "submit"]
 
 
 def page_of(name: str, article: Article) -> ActPage:
     return UNSCHEDULE if name == "withdraw" and article.is_scheduled else PAGES[name]
 
 
-def buttons(article: Article, user: User) -> list[dict]:
-    """What the article's form offers beside saving: names, labels and tones of the acts that are possible now.
+@dataclass(frozen=True)
+class Button:
+    """One act as the form of an article offers it: by saving first, or as a link to the act's page."""
 
-    Of an article that is not stored yet, those that will be possible once it is.
+    name: str
+    label: str
+    tone: str
+    saves: bool
+
+
+@dataclass(frozen=True)
+class Buttons:
+    main: Button | None
+    others: list[Button]
+
+
+def buttons(article: Article, user: User) -> Buttons:
+    """What the article's form offers beside saving: the acts that are possible now.
+
+    Of an article that is not stored yet, those that will be possible once it is. What readers see, or will see by itself,
+    is never saved on the way to an act: whoever asks for the page of an act has confirmed nothing yet.
     """
-    pages = [(name, page_of(name, article)) for name in publishing.possible_acts(article, user)]
-    return [
-        {"name": name, "label": page.label, "tone": page.tone, "saves": name not in OF_WHAT_IS_STORED}
-        for name, page in pages
-    ]
+    saves = article.status != Article.Status.PUBLISHED
+    made = {}
+    for name in publishing.possible_acts(article, user):
+        page = page_of(name, article)
+        made[name] = Button(name, page.label, page.tone, saves and name not in OF_WHAT_IS_STORED)
+    main = next((made.pop(name) for name in MAIN_ACTS if name in made), None)
+    return Buttons(main, list(made.values()))
 
 
 def act_view(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int, name: str) -> HttpResponse:
@@ -243,7 +267,10 @@ def act_view(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int, name:
             return HttpResponseRedirect(change_url)
         else:
             messages.success(request, page.done.format(article.title, _outcome(article, name)))
+            if name == "publish" and article.working_version_id:
+                messages.info(request, REVISION_WAITS)
             return HttpResponseRedirect(change_url)
+    revision_waits = article.working_version_id is not None
     context = {
         **model_admin.admin_site.each_context(request),
         "title": page.label.rstrip("…"),
@@ -252,6 +279,8 @@ def act_view(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int, name:
         "page": page,
         "form": form,
         "findings": checklist.findings(article, article.credits.all()) if name in {"submit", "publish"} else [],
+        # What is published is the article itself, whatever its form shows.
+        "published_version": history.version_of_row(article) if name == "publish" and revision_waits else None,
         "change_url": change_url,
         "media": model_admin.media + form.media,
     }

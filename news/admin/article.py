@@ -15,7 +15,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html, format_html_join
 
 from news import checklist, editing, publishing, rights
-from news.admin import acts, filters, preview, pulse, slip, unsaved, versions
+from news.admin import acts, filters, foreign_pictures, preview, pulse, slip, unsaved, versions
 from news.admin.bulk import BulkActs
 from news.admin.forms import ArticleForm, CreditForm, CreditFormSet
 from news.admin.queue_filter import queue_order
@@ -23,9 +23,13 @@ from news.admin.visible import may_edit
 from news.desk import content, presence, working_copies
 from news.models import Article, ArticleEvent, Credit, OfficeOptions
 from news.site.body import render_body
+from portal import picture_library
 from portal.admin_base import FoldedSearch, is_sane_date_lookup
 from portal.editor import editor_page
 
+# The one button that saves a published article itself. Any other press, also one of a form that was opened before the
+# article was published, or Enter, makes a working version of it.
+SAVE_FOR_READERS = "_public"
 # What lets readers have an article as they see it.
 APPROVALS = [ArticleEvent.Kind.PUBLISHED, ArticleEvent.Kind.SCHEDULED, ArticleEvent.Kind.REVISION_PUBLISHED]
 
@@ -173,10 +177,15 @@ class ArticleAdmin(BulkActs, FoldedSearch):
         return format_html('<div class="office-text">{}</div>', render_body(article.body))
 
     @admin.display(description="nguồn", empty_value="–")
-    def source_shown(self, article: Article) -> str | None:
-        return f"{article.source} (đăng lại)" if article.is_reprint and article.source else article.source
+    def source_shown(self, article: Article) -> str:
+        if article.source is None:
+            return self.get_empty_value_display()
+        return f"{article.source} (đăng lại)" if article.is_reprint else str(article.source)
 
     def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Field | None:
+        if db_field.name == "lead_picture":
+            # An address can name one that nobody was offered (?lead_picture=5), and the form would show its caption.
+            kwargs["queryset"] = picture_library.open_to(request.user)
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if db_field.name == "lead_picture" and field:
             field.help_text = "Ảnh trên trang nhất, trong danh sách và đầu bài."
@@ -187,7 +196,7 @@ class ArticleAdmin(BulkActs, FoldedSearch):
     ) -> type[ModelForm]:
         form = super().get_form(request, obj, change, **kwargs)
         form.user = request.user
-        form.revises = "_revise" in request.POST
+        form.says_public = SAVE_FOR_READERS in request.POST
         form.shown = request.shown_values
         return form
 
@@ -197,6 +206,8 @@ class ArticleAdmin(BulkActs, FoldedSearch):
         article = self.get_object(request, object_id) if object_id else None
         if request.method == "POST" and article and not self.has_change_permission(request, article):
             return unsaved.give_back(self, request, article)
+        if request.method == "POST":
+            foreign_pictures.take_out(request)
         if request.method == "POST" and "_preview" in request.POST:
             return preview.to_preview(request, article)
         shown = unsaved.what_the_form_shows(request, article)
@@ -247,10 +258,12 @@ class ArticleAdmin(BulkActs, FoldedSearch):
             credits_ = form.chosen_credits
         if not change:
             form.instance.form_key = form.cleaned_data.get("copy_key") or None
-        revises = form.revises and form.instance.status == Article.Status.PUBLISHED
-        act = editing.revise if revises else editing.save
+        request.unchosen = None
+        if form.unchosen is not None:
+            request.unchosen = editing.keep_unchosen(form.instance, form.unchosen, by=request.user)
+        act = editing.revise if form.revises else editing.save
         version = act(form.instance, by=request.user, why=form.cleaned_data.get("why", ""), credits=credits_)
-        request.saved = "nothing" if version is None else "revision" if revises else "article"
+        request.saved = "nothing" if version is None else "revision" if form.revises else "article"
         working_copies.drop(request.user, form.cleaned_data.get("copy_key", ""))
 
     def response_add(self, request: HttpRequest, obj: Article, post_url_continue: str | None = None) -> HttpResponse:
@@ -265,16 +278,23 @@ class ArticleAdmin(BulkActs, FoldedSearch):
         """Say what was saved and for whom, then on to where the button leads."""
         article.refresh_from_db()
         said = {
-            "nothing": f"Bài “{article}” không có gì thay đổi, nên không có phiên bản mới.",
-            "revision": f"Đã lưu bản sửa của bài “{article}”. Bạn đọc vẫn thấy bài như trước cho đến khi công bố bản sửa.",
+            "nothing": f"Bài “{article}” không có gì thay đổi."
+            if request.unchosen
+            else f"Bài “{article}” không có gì thay đổi, nên không có phiên bản mới.",
+            "revision": f"Đã lưu bản sửa của bài “{article}”. {_what_readers_have(article)}",
             "article": f"Đã lưu bài “{article}”." + (" Bạn đọc đã thấy nội dung mới." if article.is_public else ""),
         }
         self.message_user(
             request, said[request.saved], messages.INFO if request.saved == "nothing" else messages.SUCCESS
         )
+        if request.unchosen:
+            number = request.unchosen.number
+            place = reverse("admin:news_article_version", args=[article.pk, number])
+            kept = 'Nội dung bạn nhập mà không chọn vẫn còn trong lịch sử: <a href="{}">phiên bản {}</a>.'
+            self.message_user(request, format_html(kept, place, number), messages.INFO)
         if act := self._to_act(request, article):
             return act
-        if "_continue" in request.POST or "_revise" in request.POST:
+        if article.status == Article.Status.PUBLISHED or "_continue" in request.POST:
             return HttpResponseRedirect(reverse("admin:news_article_change", args=[article.pk]))
         return to_list(request, article)
 
@@ -321,6 +341,13 @@ def _only_adding(field: Field | None) -> Field | None:
     if isinstance(widget, RelatedFieldWidgetWrapper):
         widget.can_change_related = widget.can_delete_related = widget.can_view_related = False
     return field
+
+
+def _what_readers_have(article: Article) -> str:
+    """Of a published article that has a working version."""
+    if article.is_scheduled:
+        return "Đến giờ hẹn, bài vẫn hiện ra với nội dung cũ nếu bản sửa chưa được công bố."
+    return "Bạn đọc vẫn thấy bài như trước cho đến khi công bố bản sửa."
 
 
 def _last_approval(article: Article) -> ArticleEvent | None:

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
 from news import publishing
-from news.admin.acts import ReasonForm
+from news.admin.acts import REVISION_WAITS, ReasonForm
 from news.models import Article
 from portal.admin_base import ROWS_AT_ONCE
 from portal.errors import InvalidTransition
@@ -138,6 +138,7 @@ def _run(model_admin: admin.ModelAdmin, request: HttpRequest, queryset: QuerySet
         "refused": len(refused),
         "unseen": len(set(request.POST.getlist(ACTION_CHECKBOX_NAME))) - len(outcomes),
         "reason": arguments.get("reason", ""),
+        "revision_waits": REVISION_WAITS if bulk_act.act is publishing.publish else "",
     }
     return _page(model_admin, request, "bulk_outcomes.html", bulk_act, context)
 

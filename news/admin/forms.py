@@ -65,12 +65,16 @@ class ArticleForm(forms.ModelForm):
     user: User
     # What the form shows instead of what is stored: {field: value}.
     shown: dict | None = None
-    # Whether what is saved becomes the working version of a public article.
+    # Whether the button that was pressed says that readers see at once what it saves. Set like `user`.
+    says_public = False
+    # Whether what is saved becomes the working version of a published article.
     revises = False
     # What somebody else saved since this form was opened; the page shows it beside the person's own text.
     conflict: Conflict | None = None
     # The names under the article, where the other one's were chosen.
     chosen_credits: list[Credit] | None = None
+    # What this person typed, where some of it was given up for the other one's.
+    unchosen: dict | None = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         if self.shown is not None:
@@ -91,6 +95,8 @@ class ArticleForm(forms.ModelForm):
         cleaned = super().clean()
         if self.instance.pk:
             stored = Article.objects.select_for_update().get(pk=self.instance.pk)
+            # By the row as it is now: a form that was opened on a draft must not change what is public since.
+            self.revises = stored.status == Article.Status.PUBLISHED and not self.says_public
             if cleaned.get("revision") != stored.revision:
                 self._tell_conflict(stored)
             self._take_choices(stored)
@@ -116,6 +122,9 @@ class ArticleForm(forms.ModelForm):
         chosen = conflicts.chosen(self.data)
         if not chosen:
             return
+        mine = content.from_form(self.data.dict())
+        if conflicts.gives_up(stored, chosen, mine=mine, base_number=self.cleaned_data.get("base_number") or 0):
+            self.unchosen = mine
         theirs = Article(category_id=stored.category_id)
         credits_ = history.fill(theirs, content.of_article(stored))
         for name in chosen:

@@ -10,10 +10,12 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.timezone import localtime
 
-from news import checklist
+from news import checklist, history
+from news.admin import foreign_pictures
 from news.admin.visible import visible_article
 from news.desk import content, presence, working_copies
-from news.models import Article, ArticleVersion
+from news.models import Article
+from portal.accounts import sessions
 from portal.text import whole_number
 from portal.vietnamese import slugify
 
@@ -27,10 +29,13 @@ def pulse_view(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int | No
         return JsonResponse({"gone": f"Bài nay ở trạng thái “{article.state_label}”, bạn không sửa được nữa."})
     if article is None and not model_admin.has_add_permission(request):
         raise PermissionDenied("adding articles")
+    foreign_pictures.take_out(request)
     typed = content.from_form(request.POST.dict())
     answer: dict[str, Any] = {}
     if request.POST.get("_changed"):
         answer["saved"] = keep_typed(request, article, typed)
+    else:
+        sessions.not_by_hand(request)
     if article:
         presence.mark(article, request.user)
         answer["others"] = people(article, request)
@@ -64,7 +69,7 @@ def _newer(article: Article, request: HttpRequest) -> str:
     """That somebody saved since this form was opened, or ""."""
     if (whole_number(request.POST.get("revision"), digits=9) or 0) >= article.revision:
         return ""
-    last = ArticleVersion.objects.filter(article=article).select_related("by").order_by("-number").first()
+    last = history.lineage(article).select_related("by").last()
     who = f"{last.by} đã lưu bài này lúc {localtime(last.at):%H:%M}" if last else "Bài đã được lưu ở nơi khác"
     return f"{who}, sau khi bạn mở ra. Khi bạn lưu, hai bản sẽ được đặt cạnh nhau để chọn; nội dung của bạn không mất."
 

@@ -16,7 +16,7 @@ from django.utils.safestring import mark_safe
 from news import history
 from news.desk import content, working_copies
 from news.desk.comparison import FieldDifference, compare
-from news.models import Article, ArticleVersion, WorkingCopy
+from news.models import Article, WorkingCopy
 from portal.html import clean_html
 
 # The parameter that names a form whose working copy is meant.
@@ -54,7 +54,7 @@ def what_the_form_shows(request: HttpRequest, article: Article | None) -> Shown:
     key = {"copy_key": secrets.token_hex(16)}
     if article is None:
         return Shown(None, key)
-    number = ArticleVersion.objects.filter(article=article).aggregate(last=Max("number"))["last"] or 0
+    number = history.lineage(article).aggregate(last=Max("number"))["last"] or 0
     kept = article.working_version.content if article.working_version else None
     values = {**(content.to_initial(kept) if kept else {}), "base_number": number, **key}
     copies = working_copies.of_article(request.user, article) if request.method != "POST" else []
@@ -91,7 +91,7 @@ def made_before(request: HttpRequest) -> HttpResponse | None:
 
 def drop_view(model_admin: admin.ModelAdmin, request: HttpRequest, key: str) -> HttpResponse:
     """POST: let the working copy go, on its owner's word."""
-    if request.method != "POST":
+    if request.method != "POST" or not model_admin.has_view_permission(request):
         raise Http404("only the form asks")
     copy = WorkingCopy.objects.filter(user=request.user, key=key).first()
     working_copies.drop(request.user, key)

@@ -7,6 +7,8 @@ from news.checklist.material import CAPITAL, PLACES, Material, Note
 from portal.models import SiteIdentity
 
 _LEVEL = "(?:TUYỆT MẬT|TỐI MẬT|MẬT)"
+# What leads from the mark to the rest of the sentence, where all of it is in capitals.
+_GOES_ON = "(?:SỐ|CỦA|VỀ|NGÀY|THÁNG|NĂM|DO|GỬI|TRONG|THEO|VÀ|ĐƯỢC|KHÔNG)"
 _SECRECY = re.compile(
     rf"^[^\w\n]{{0,10}}{_LEVEL}[^\w\n]{{0,10}}$"
     # Of two words it is nothing else; one word may be honey.
@@ -14,19 +16,44 @@ _SECRECY = re.compile(
     r"|^[^\w\n]{0,10}MẬT ?[-–—:,]"
     r"|\b(?i:dấu) [“\"‘']?MẬT\b"
     rf"|[(\[“\"‘'] ?{_LEVEL} ?[)\]”\"’']"
-    rf"|\b(?i:độ mật) ?: ?(?:{_LEVEL}\b|(?i:{_LEVEL})(?= ?(?:[,.;)\]]|$)))",
+    rf"|\b(?i:độ mật) ?: ?(?:{_LEVEL}\b|(?i:{_LEVEL})(?= ?(?:[,.;)\]]|$)))"
+    # With one capital letter it is the mark where a word before says so.
+    r"|\b(?i:dấu|(?:thuộc )?loại|mức|hạng) [“\"‘']?Mật\b(?! (?:ong|hoa|mía|mã|khẩu|thư)\b)"
+    # MẬT ONG, MẬT MÃ: the next word is in capitals too.
+    rf"|(?P<alone>\bMẬT\b)(?! (?!{_GOES_ON}\b)[{CAPITAL}]{{2}})",
     re.MULTILINE,
 )
+# The words before that make another word of it: "bí mật", "túi mật", "nuôi ong lấy mật".
+_NO_MARK_AFTER = {
+    *("bí", "bảo", "cơ", "thân", "nội", "túi", "sỏi", "ống", "dịch", "trăng", "rỉ", "ong", "mía", "kẹo", "bánh", "chè"),
+    *("lấy", "cho", "hút", "nhả", "luyện", "quay", "thu", "vắt", "khai", "thác", "bán", "mua", "ngọt", "đường", "như"),
+}
+_DOCUMENT = re.compile(
+    r"\b(?:TÀI LIỆU|VĂN BẢN|CÔNG VĂN|CÔNG ĐIỆN|BÁO CÁO|TỜ TRÌNH|NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾT LUẬN|CHỈ THỊ|THÔNG BÁO|KẾ HOẠCH"
+    r"|PHƯƠNG ÁN|HỒ SƠ|BIÊN BẢN|ĐỀ ÁN|SỐ)\b"
+)
+_WORD = re.compile(r"\w+")
 
 
 def secrecy_mark(material: Material) -> Iterator[Note]:
     for field, match in material.matches(_SECRECY):
+        if match["alone"] and not _is_mark(match):
+            continue
         yield Note(
             field,
             f"Trong {PLACES[field]} có chữ chỉ độ mật. Tài liệu mật không được đăng: hãy hỏi người có thẩm quyền trước khi "
             "làm tiếp.",
             match[0].strip(),
         )
+
+
+def _is_mark(match: re.Match[str]) -> bool:
+    """Whether MẬT in the middle of a line is meant: among small letters it stands out, among capitals a document is named."""
+    before = match.string[max(0, match.start() - 80) : match.start()].rpartition("\n")[2]
+    last = before.rsplit(None, 1)[-1] if before.strip() else ""
+    if not _WORD.search(last) or last.strip("“”\"'‘’(),.;:").casefold() in _NO_MARK_AFTER:
+        return False
+    return before.upper() != before or bool(_DOCUMENT.search(before))
 
 
 # Province, century and sex, year of birth, six digits more; together, or in the groups that people write.
@@ -98,17 +125,41 @@ _LIVES = r"(?:(?<!\blưu )(?<!\bnội )(?<!\bbán )(?<!\bđồn )trú tại|thư
 _PERSON_LIVES = rf"(?<!\bcư )(?<!\bhộ ){_LIVES}"
 _BY_NUMBER = "(?:số nhà|nhà số|ngõ|ngách|hẻm|kiệt)"
 _BY_VILLAGE = "(?:thôn|xóm|bản|ấp|làng|buôn|khu phố|tổ dân phố|tổ|khu)"
+_HOUSE = "(?:số nhà|nhà số)"
+_LANE = "(?:ngõ|ngách|hẻm|kiệt|đường|phố|tổ|thôn|xóm|ấp|khu phố)"
 _HOME = re.compile(
     rf"(?<!\w)(?:(?i:{_LIVES})[^\n;]{{0,60}}?\b(?i:{_BY_NUMBER}) [0-9][^\n;]{{0,40}}"
     rf"|(?i:{_PERSON_LIVES})(?: (?:tại|ở))?[ :]{{1,2}}"
-    rf"(?:số [0-9]|(?i:{_BY_VILLAGE}) [{CAPITAL}0-9][^\n.;]{{0,40}}?, ?(?i:xã|phường|thị trấn) [{CAPITAL}0-9])[^\n.;,]{{0,30}})"
+    rf"(?:số [0-9]|(?i:{_BY_VILLAGE}) [{CAPITAL}0-9][^\n.;]{{0,40}}?, ?(?i:xã|phường|thị trấn) [{CAPITAL}0-9])[^\n.;,]{{0,30}}"
+    rf"|(?i:nhà riêng)(?: (?:tại|ở))?[ :]{{1,2}}(?i:{_HOUSE}|{_BY_NUMBER}|số) [0-9][^\n;.]{{0,40}}"
+    rf"|(?i:(?:sinh )?sống (?:tại|ở)|nhà (?:tại|ở)) (?i:{_HOUSE}|số) [0-9][^\n;.]{{0,40}}"
+    # Whose it is, is not said: the words before must not name an office.
+    rf"|(?P<address>(?i:địa chỉ)(?: (?:nhà riêng|nhà|liên hệ))?[ :]{{1,2}}(?i:{_HOUSE}) [0-9][^\n;.]{{0,40}}"
+    rf"|(?<!biển )(?<!gắn )(?<!đánh )(?<!cấp )(?<!đặt )(?i:{_HOUSE}) [0-9]+[A-Za-z]?(?:[/-][0-9A-Za-z]+)*,?"
+    rf" (?i:{_LANE}) [^\n;.]{{0,40}}))"
+)
+# Of what is open to the public the address is no secret.
+_OFFICE = re.compile(
+    r"\b(?:trụ sở|UBND|HĐND|ủy ban|uỷ ban|đảng ủy|đảng uỷ|chi cục|công an|trường|trạm|phòng|văn phòng|cơ quan|đơn vị|trung tâm"
+    r"|nhà văn hóa|thư viện|bưu điện|bưu cục|bệnh viện|công ty|doanh nghiệp|hợp tác xã|ngân hàng|cửa hàng|khách sạn|nhà hàng"
+    r"|chợ|(?<!gia )đình|chùa|đền|điểm|nơi nhận|bộ phận|tòa soạn|ban quản lý|di tích|hội trường)\b",
+    re.IGNORECASE,
 )
 
 
 def home_address(material: Material) -> Iterator[Note]:
     for field, match in material.matches(_HOME):
+        if match["address"] and _is_of_an_office(match):
+            continue
         yield Note(
             field,
             f"Trong {PLACES[field]} có chữ giống địa chỉ nhà của một người. Nếu bài không cần, hãy chỉ ghi tên xã.",
             match[0],
         )
+
+
+def _is_of_an_office(match: re.Match[str]) -> bool:
+    """Whether the sentence names an office, or the like, before the address."""
+    before = match.string[max(0, match.start() - 120) : match.start()]
+    sentence = re.split(r"[\n;]|[.!?] ", before)[-1]
+    return bool(_OFFICE.search(sentence))

@@ -1,10 +1,11 @@
 """Two who save one article: what the later one is shown, field by field, and what they choose."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.utils.timezone import localtime
 
+from news import history
 from news.desk import content
 from news.desk.comparison import FieldDifference, compare
 from news.models import Article, ArticleVersion
@@ -62,7 +63,7 @@ class Conflict:
 
 def between(stored: Article, *, mine: dict, base_number: int, made: Mapping[str, str]) -> Conflict:
     """`base_number` is that of the version both began with; 0 where it is not known. `made` are choices made before."""
-    version = ArticleVersion.objects.filter(article=stored).select_related("by").order_by("-number").first()
+    version = history.lineage(stored).select_related("by").last()
     theirs = content.of_article(stored)
     base = content.at_number(stored, base_number)
     # An address left blank is made from the title: nobody typed another.
@@ -78,6 +79,14 @@ def between(stored: Article, *, mine: dict, base_number: int, made: Mapping[str,
 def chosen(sent: Mapping[str, str]) -> list[str]:
     """The fields of which the other one's content was chosen."""
     return [name for field, names in _FIELDS.items() if sent.get(CHOICE + field) == THEIRS for name in names]
+
+
+def gives_up(stored: Article, names: Iterable[str], *, mine: dict, base_number: int) -> bool:
+    """Whether taking these fields of the other one's loses something: what this person typed there and nobody has kept."""
+    theirs = content.of_article(stored)
+    base = content.at_number(stored, base_number) or {}
+    mine = {**mine, "slug": mine["slug"] or theirs["slug"]}
+    return any(mine.get(name) not in (theirs.get(name), base.get(name)) for name in names)
 
 
 def _prefers_theirs(field: str, base: dict | None, mine: dict, made: Mapping[str, str]) -> bool:

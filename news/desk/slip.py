@@ -45,6 +45,20 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Publicity:
+    """Since when readers have had a version, or why they have not."""
+
+    due: datetime.datetime | None  # None: from the moment of the act
+    cancelled_at: datetime.datetime | None = None  # unscheduled before it was due
+    replaced_by: int | None = None  # the number of the version that was put in its place before it was due
+    has_come: bool = True
+
+    @property
+    def was_public(self) -> bool:
+        return self.has_come and self.cancelled_at is None and self.replaced_by is None
+
+
+@dataclass(frozen=True)
 class Slip:
     version: ArticleVersion
     seal: Seal
@@ -52,6 +66,7 @@ class Slip:
     body: list[Line]
     pictures: list[dict]  # the lead first, each once
     credits: list[tuple[str, str]]  # role, printed name
+    publicity: Publicity
     published_at: datetime.datetime | None
     expires_at: datetime.datetime | None
     created: Step | None
@@ -69,8 +84,7 @@ def collect(article: Article, version: ArticleVersion) -> Slip:
     identity = SiteIdentity.objects.current(timezone.localdate(version.at))
     events = list(article.events.order_by("id"))
     versions = list(article.versions.defer("content").order_by("number"))
-    accounts = {article.created_by_id, *(row.by_id for row in (*events, *versions))} - {None}
-    people = _people(accounts)
+    people = _people({row.by_id for row in (*events, *versions)} - {None})
 
     numbers = {row.pk: row.number for row in versions}
     makers: dict[int, ArticleEvent] = {}
@@ -86,7 +100,11 @@ def collect(article: Article, version: ArticleVersion) -> Slip:
     # Without its event, which nobody can have removed through the site, the moment has to do.
     until = [event for event in events if (event.id <= made.id if made else event.at <= version.at)]
     edited = {event.by_id: step(event) for event in until if event.kind in _WRITES}
-    edited.pop(article.created_by_id, None)
+    # Not whose hands it is in now: somebody may have left, and handed it over.
+    creation = next((event for event in events if event.kind == Kind.CREATED), None)
+    if creation:
+        edited.pop(creation.by_id, None)
+    later = events[len(until) :]
     publication = _last(until, _PUBLISHES)
     submitted = _last(until, {Kind.SUBMITTED})
     content = version.content
@@ -97,11 +115,10 @@ def collect(article: Article, version: ArticleVersion) -> Slip:
         body=_lines(content),
         pictures=_pictures(content),
         credits=[(_role_of(credit["role"]), credit["byline"]) for credit in content["credits"]],
+        publicity=_publicity(version, later, versions),
         published_at=_moment(content["published_at"]),
         expires_at=_moment(content["expires_at"]),
-        created=Step(people[article.created_by_id], article.created_at, Kind.CREATED.label)
-        if article.created_by_id
-        else None,
+        created=Step(people[creation.by_id], article.created_at, Kind.CREATED.label) if creation else None,
         edited=list(edited.values()),
         submitted=step(submitted) if submitted else None,
         approved=step(made) if made else None,
@@ -117,8 +134,22 @@ def collect(article: Article, version: ArticleVersion) -> Slip:
             for row in versions
             if row.number <= version.number
         ],
-        later=[step(event) for event in events[len(until) :]],
+        later=[step(event) for event in later],
     )
+
+
+def _publicity(version: ArticleVersion, later: list[ArticleEvent], versions: list[ArticleVersion]) -> Publicity:
+    due = _moment(version.content["published_at"])
+    if due is None or due <= version.at:
+        return Publicity(None)
+    before_due = [event for event in later if event.at < due]
+    public = {row.pk: row.number for row in versions if row.kind == ArticleVersion.Kind.PUBLIC}
+    for event in before_due:
+        if event.kind == Kind.UNSCHEDULED:
+            return Publicity(due, cancelled_at=event.at)
+        if event.version_id in public:
+            return Publicity(due, replaced_by=public[event.version_id])
+    return Publicity(due, has_come=due <= timezone.now())
 
 
 def _people(pks: Iterable[int]) -> dict[int, Person]:

@@ -20,6 +20,7 @@ class ArticleEvent(models.Model):
         REVISED = "revised", "Lưu bản sửa chưa công bố"
         REVISION_PUBLISHED = "revision_published", "Công bố bản sửa"
         REVISION_DROPPED = "revision_dropped", "Bỏ bản sửa"
+        UNCHOSEN = "unchosen", "Giữ bản không được chọn"
         BINNED = "binned", "Bỏ vào thùng rác"
         UNBINNED = "unbinned", "Lấy lại từ thùng rác"
         HANDED_OVER = "handed_over", "Giao cho người khác"

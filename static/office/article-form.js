@@ -35,7 +35,7 @@ if (form && aside && window.fetch) {
 
   // The token changes when somebody signs in again in another window.
   const refreshToken = () => {
-    const token = /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie);
+    const token = /(?:^|; )(?:__Host-)?csrftoken=([^;]+)/.exec(document.cookie);
     if (token) form.elements.csrfmiddlewaretoken.value = token[1];
   };
 

@@ -5,6 +5,9 @@ const desk = document.querySelector("[data-desk]");
 const ASK_EVERY = 20000;
 // The server refuses longer lists.
 const MOST_MARKS = 200;
+// Nobody has read a comment that came on the screen a moment ago.
+const LOOK = 500; // milliseconds
+const LOOK_FIRST = "Bình luận này vừa hiện ra nên phím vừa bấm bị bỏ qua. Hãy đọc rồi bấm lại.";
 const OFFLINE = "Không nối được với máy chủ nên chưa chắc việc vừa rồi đã được ghi. Những gì bạn viết vẫn ở đây; hãy bấm lại.";
 const FAILED = "Máy chủ gặp lỗi nên chưa chắc việc vừa rồi đã được ghi. Những gì bạn viết vẫn ở đây; hãy bấm lại.";
 const SIGNED_OUT = "Phiên đăng nhập đã hết nên chưa có gì được ghi. Những gì bạn viết vẫn ở đây. ";
@@ -21,10 +24,22 @@ function say(text) {
   find("[data-desk-status]").textContent = text;
 }
 
+// Since when cards that were not on the screen may be there. What was on it before may be decided at once.
+const shownAt = new WeakMap();
+
+// Whether the text of a card, or of a long one as much as half a screen of it, is on the screen.
+function isOnScreen(card) {
+  const place = (find(".desk-text", card) || card).getBoundingClientRect();
+  const enough = place.top + Math.min(place.height, window.innerHeight / 2);
+  return enough <= window.innerHeight && place.bottom > Math.min(place.height, window.innerHeight / 2) - 1;
+}
+
 function go(card) {
   if (!card) return;
+  const wasOnScreen = isOnScreen(card);
   card.focus({ preventScroll: true });
   card.scrollIntoView({ block: "nearest" });
+  if (!wasOnScreen) shownAt.set(card, Date.now());
 }
 
 // --- what went wrong, beside what was pressed ---
@@ -128,7 +143,10 @@ async function show(answer, form, act) {
   const index = Math.max(cards().indexOf(first), 0);
   // Who has gone on meanwhile is left where they are; what was taken back is what one wants to see.
   const moves = !hadFocus || act === "reopen" || answer.results.some((result) => hadFocus.id === `bl-${result.id}`);
+  // A card that becomes a line lets others come up that nobody has seen yet.
+  const seen = new Set(cards().filter(isOnScreen).map((card) => card.id));
   const fresh = answer.results.map(showResult);
+  for (const card of cards()) if (!seen.has(card.id)) shownAt.set(card, Date.now());
   // Before the focus moves, so that the way of the focus does not speak over it.
   say(answer.message);
   showSizes(answer.queues);
@@ -149,16 +167,25 @@ async function show(answer, form, act) {
   go(next || empty);
 }
 
+const ignoredBy = (root) =>
+  root.ignored ? `Đã bỏ qua ${root.ignored} lần bấm trong lúc ghi; hãy bấm lại khi đã đọc bình luận kế tiếp.` : "";
+
 async function send(form, act) {
   const card = form.closest("[data-desk-card]");
   const root = card || form;
-  if (root.classList.contains("desk-busy")) return;
+  if (root.classList.contains("desk-busy")) {
+    // No press waits for what comes next: nobody has read that yet.
+    root.ignored = (root.ignored || 0) + 1;
+    say(`Đang ghi quyết định vừa rồi. ${ignoredBy(root)}`);
+    return;
+  }
   const place = placeFor(form);
   root.classList.add("desk-busy");
   complain(place, "");
   if (place.dataset.deskStatus !== undefined) place.hidden = false;
   try {
     const answer = await post(form, act);
+    if (root.ignored) answer.message = `${answer.message} ${ignoredBy(root)}`;
     if (answer.results && answer.results.length) await show(answer, form, act);
     else complain(place, answer.message);
   } catch (error) {
@@ -166,6 +193,7 @@ async function send(form, act) {
     else complain(place, error.message === FAILED ? FAILED : OFFLINE);
   } finally {
     root.classList.remove("desk-busy");
+    root.ignored = 0;
   }
 }
 
@@ -279,7 +307,14 @@ function press(value) {
     return;
   }
   const button = find(`button[value="${value}"]`, card);
-  if (button) button.click();
+  if (!button) return;
+  if (card.classList.contains("desk-busy")) {
+    button.click();
+    return;
+  }
+  if (!isOnScreen(card)) go(card);
+  if (Date.now() - (shownAt.get(card) || 0) < LOOK) say(LOOK_FIRST);
+  else button.click();
 }
 
 function refuse() {

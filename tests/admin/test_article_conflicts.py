@@ -4,11 +4,13 @@ import datetime
 import re
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.core.management import call_command
 
 from news import publishing
-from news.models import Article
+from news.models import Article, OfficeOptions
 from tests import factories
-from tests.admin import address, bylines, credit, credits_sent, form_of, main_part, opened, signed_in, words
+from tests.admin import address, bylines, credit, credits_sent, form_of, main_part, opened, signed_in, told, words
 from tests.factories import NOW
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
@@ -108,14 +110,16 @@ def test_a_third_save_meanwhile_is_told_again(two):
 
 
 def test_an_act_meanwhile_is_no_conflict_of_texts():
-    """A revision counts content only: who edits while another publishes does not lose the press."""
+    """A revision counts content only: who edits while another publishes does not lose the press, nor publishes it."""
     article = factories.article("submitted")
     client, boss = signed_in(factories.editor()), signed_in(factories.editor())
     sent = opened(client, article)
     boss.post(address(article, "act", "publish"), {"at_0": "", "at_1": "", "why": "Đăng."})
     assert client.post(address(article), sent | {"title": "Sửa cùng lúc"}).status_code == 302
     article.refresh_from_db()
-    assert (article.title, article.status) == ("Sửa cùng lúc", "published")
+    assert article.status == "published"
+    assert article.title != "Sửa cùng lúc"
+    assert article.working_version.content["title"] == "Sửa cùng lúc"
 
 
 def test_what_was_taken_out_of_the_authors_hands_meanwhile_is_refused():
@@ -177,6 +181,136 @@ def test_a_choice_of_the_others_mends_what_one_typed_wrong(two):
     refused = client.post(address(article), mine | {"title": ""})
     assert client.post(address(article), form_of(refused, having="title") | {"chon-title": "theirs"}).status_code == 302
     assert Article.objects.get().title == "Tít của người kia"
+
+
+# -- what was not chosen ----------------------------------------------------------------------------------------------------
+
+UNCHOSEN = "Bản không được chọn khi hai người cùng sửa"
+ALL_THEIRS = {f"chon-{name}": "theirs" for name in ("title", "summary", "body", "credits")}
+
+
+def kept_of(article):
+    return [(v.number, v.kind, v.by, v.content["title"]) for v in article.versions.filter(why=UNCHOSEN)]
+
+
+def test_what_was_given_up_is_in_the_history_and_the_message_says_where(two):
+    article, first, second, client, mine = two
+    refused = client.post(address(article), mine)
+    chosen = client.post(address(article), form_of(refused, having="title") | ALL_THEIRS | {"_continue": "Lưu"})
+    assert told(chosen) == [
+        "Bài “Tít của người kia” không có gì thay đổi.",
+        "Nội dung bạn nhập mà không chọn vẫn còn trong lịch sử: "
+        f'<a href="{address(article, "version", 3)}">phiên bản 3</a>.',
+    ]
+    stored = Article.objects.get()
+    assert (stored.title, stored.revision, stored.working_version) == ("Tít của người kia", 2, None)
+    assert kept_of(stored) == [(3, "working", second, "Tít của tôi")]
+    kept = stored.versions.get(number=3).content
+    assert (kept["summary"], kept["body"]) == ("Sapô của tôi.", "<p>Bài của tôi.</p>")
+    assert [credit["byline"] for credit in kept["credits"]] == ["An của tôi", "Phạm Thị Bình"]
+    history = words(client.get(address(article, "history")))
+    assert f"{second} Bỏ bản sửa {UNCHOSEN} Phiên bản 3" in history
+    assert "Sapô của tôi." in words(client.get(address(article, "version", 3)))
+    # It can be brought back.
+    client.post(address(article, "restore", 3))
+    assert Article.objects.get().title == "Tít của tôi"
+
+
+def test_of_some_fields_given_up_the_whole_text_is_kept_beside_the_saved_one(two):
+    article, first, second, client, mine = two
+    refused = client.post(address(article), mine)
+    client.post(address(article), form_of(refused, having="title") | {"chon-title": "theirs"})
+    stored = Article.objects.get()
+    assert [(v.number, v.content["title"], v.content["summary"]) for v in stored.versions.order_by("number")][2:] == [
+        (3, "Tít của tôi", "Sapô của tôi."),
+        (4, "Tít của người kia", "Sapô của tôi."),
+    ]
+    assert kept_of(stored) == [(3, "working", second, "Tít của tôi")]
+
+
+def test_what_the_person_never_typed_is_not_kept(two):
+    article, _, _, client, mine = two
+    refused = client.post(address(article), mine | {"title": "Nguyên bản"})
+    sent = form_of(refused, having="title")
+    assert sent["chon-title"] == "theirs"
+    client.post(address(article), sent)
+    assert kept_of(article) == []
+
+
+def test_pressed_twice_it_is_kept_once(two):
+    article, _, _, client, mine = two
+    sent = form_of(client.post(address(article), mine), having="title") | ALL_THEIRS
+    assert [client.post(address(article), sent).status_code for _ in range(2)] == [302, 302]
+    assert len(kept_of(article)) == 1
+
+
+def test_half_filled_it_is_kept_too(two):
+    article, _, _, client, mine = two
+    refused = client.post(address(article), mine | {"title": "", "category": ""})
+    sent = form_of(refused, having="title") | ALL_THEIRS | {"chon-category": "theirs"}
+    assert client.post(address(article), sent).status_code == 302
+    kept = article.versions.get(why=UNCHOSEN).content
+    assert (kept["title"], kept["summary"], kept["category"]["id"]) == ("", "Sapô của tôi.", article.category_id)
+    for page in ("version", "restore"):
+        assert client.get(address(article, page, 3)).status_code in (200, 404)
+    assert client.post(address(article, "restore", 3)).status_code == 302
+
+
+def test_where_the_save_is_refused_nothing_is_kept_either(two):
+    article, _, _, client, mine = two
+    refused = client.post(address(article), mine)
+    sent = form_of(refused, having="title") | {"chon-title": "theirs", "summary": "x" * 100_000}
+    assert client.post(address(article), sent).status_code == 200
+    assert kept_of(article) == []
+
+
+def test_the_next_form_begins_with_what_the_article_is_and_not_with_what_was_given_up(two):
+    article, first, second, client, mine = two
+    client.post(address(article), form_of(client.post(address(article), mine), having="title") | ALL_THEIRS)
+    other = signed_in(first)
+    theirs = opened(other, article)
+    assert theirs["base_number"] == "2"
+    client.post(address(article), opened(client, article) | {"summary": "Thêm."})
+    refused = other.post(address(article), theirs | {"title": "Tít mới"})
+    assert f"{second} đã lưu bài này" in words(refused)
+    choices = form_of(refused, having="title")
+    assert {name: choices[name] for name in choices if name.startswith("chon-")} == {
+        "chon-title": "mine",
+        "chon-summary": "theirs",
+    }
+
+
+@pytest.mark.parametrize("state", ["published", "scheduled"])
+def test_of_a_published_article_it_is_kept_beside_the_working_version(state):
+    article = factories.article(state, title="Cũ")
+    first, second = signed_in(factories.editor()), signed_in(factories.editor())
+    mine = opened(second, article)
+    first.post(address(article), opened(first, article) | {"title": "Bản sửa của người kia", "_revise": "1"})
+    refused = second.post(address(article), mine | {"title": "Của tôi", "_revise": "1"})
+    second.post(address(article), form_of(refused, having="title") | {"chon-title": "theirs", "_revise": "1"})
+    stored = Article.objects.get()
+    assert (stored.title, stored.working_version.content["title"]) == ("Cũ", "Bản sửa của người kia")
+    assert [(kind, title) for _, kind, _, title in kept_of(stored)] == [("working", "Của tôi")]
+    call_command("verify_versions")
+
+
+def test_what_was_given_up_is_no_second_pair_of_eyes():
+    author, reader = factories.editor(), factories.editor()
+    article = factories.article("submitted", by=author, title="Cũ")
+    one, other = signed_in(author), signed_in(reader)
+    mine = opened(other, article)
+    one.post(address(article), opened(one, article) | {"title": "Của người viết"})
+    refused = other.post(address(article), mine | {"title": "Của người đọc"})
+    other.post(address(article), form_of(refused, having="title") | {"chon-title": "theirs"})
+    article.refresh_from_db()
+    assert article.versions.filter(by=reader, why=UNCHOSEN).exists()
+    OfficeOptions.objects.update_or_create(pk=1, defaults={"four_eyes": True})
+    with pytest.raises(ValidationError, match="hai người một bài"):
+        publishing.publish(article, by=author)
+    publishing.publish(article, by=reader)
+
+
+# -- what is given back -----------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("act", ["submit", "publish"])

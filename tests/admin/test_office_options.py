@@ -51,7 +51,7 @@ def test_what_blocks_is_said_on_the_page_of_the_act_and_nothing_is_done():
 def test_a_save_that_the_rules_forbid_is_refused_with_the_reason_and_keeps_the_text(options):
     article = factories.article("published")
     client = signed_in(factories.editor())
-    sent = opened(client, article) | {"title": "Tít mới", "summary": "", "_continue": "Lưu"}
+    sent = opened(client, article) | {"title": "Tít mới", "summary": "", "_public": "Lưu"}
     options_of(**options)
     response = client.post(address(article), sent)
     assert response.status_code == 200
@@ -61,7 +61,6 @@ def test_a_save_that_the_rules_forbid_is_refused_with_the_reason_and_keeps_the_t
     assert article.title != "Tít mới"
     # As a working version it may be kept.
     sent = form_of(response, having="title")
-    sent.pop("_continue", None)
     assert client.post(address(article), sent | {"_revise": "1"}).status_code == 302
     assert Article.objects.get().working_version.content["title"] == "Tít mới"
 
@@ -71,6 +70,7 @@ def test_with_two_people_the_form_of_what_is_public_offers_the_working_version_a
     article = factories.article("published")
     page = signed_in(factories.editor()).get(address(article)).content.decode()
     assert 'name="_revise"' in page
+    assert 'name="_public"' not in page
     assert 'name="_continue"' not in page
     assert 'name="_save"' not in page
 

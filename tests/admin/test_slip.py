@@ -205,6 +205,63 @@ def test_it_has_lines_for_signatures_and_says_who_printed_it_when(made, clock):
     assert "Phiếu lập lúc 09:03 23/11/2026, người in: Hoàng In." in text
 
 
+# -- what was only scheduled ----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def scheduled(people):
+    """Version 2, scheduled for tomorrow at nine."""
+    made = ArticleFactory.build(title="Vụ mùa", category=CategoryFactory())
+    editing.save(made, by=people[1])
+    publishing.publish(made, by=people[2], at=NOW + DAY)
+    return made
+
+
+def public_as(response):
+    """What the head of the slip says of it."""
+    return re.search(r"Phiên bản \d+ · (.*?) 1\. Niêm phong", words(response))[1]
+
+
+def test_what_was_unscheduled_before_its_time_was_never_public(scheduled, clock, people):
+    clock.shift(MINUTE)
+    publishing.redraft(scheduled, by=people[2])
+    clock.shift(2 * DAY)
+    response = slip_of(scheduled, 2)
+    assert public_as(response) == (
+        "hẹn công khai 09:00 23/11/2026, theo việc làm lúc 09:00:00 22/11/2026; đã hủy trước giờ, lúc 09:01 22/11/2026"
+    )
+    assert "Những gì đã công khai" not in words(response)
+    assert part(response, "4. Nội dung của phiên bản này, chưa công khai")
+
+
+def test_what_was_replaced_before_its_time_names_what_came_instead(scheduled, clock, people):
+    clock.shift(MINUTE)
+    scheduled.title = "Vụ mùa lớn"
+    editing.save(scheduled, by=people[1])
+    clock.shift(2 * DAY)
+    assert public_as(slip_of(scheduled, 2)).endswith("; đã được phiên bản 3 thay trước giờ")
+    assert public_as(slip_of(scheduled, 3)).endswith("; đã công khai đúng giờ")
+
+
+def test_a_working_version_replaces_nothing(scheduled, clock, people):
+    scheduled.title = "Vụ mùa lớn"
+    editing.revise(scheduled, by=people[1])
+    clock.shift(2 * DAY)
+    assert public_as(slip_of(scheduled, 2)).endswith("; đã công khai đúng giờ")
+
+
+def test_of_a_scheduled_version_the_slip_tells_whether_its_hour_has_come(scheduled, clock, people):
+    response = slip_of(scheduled, 2)
+    assert public_as(response).endswith("; chưa đến giờ")
+    assert "Những gì đã công khai" not in words(response)
+    clock.shift(DAY)
+    response = slip_of(scheduled, 2)
+    assert public_as(response).endswith("; đã công khai đúng giờ")
+    assert "4. Những gì đã công khai" in words(response)
+    publishing.withdraw(scheduled, by=people[2], reason="Sai.")
+    assert public_as(slip_of(scheduled, 2)).endswith("; đã công khai đúng giờ")
+
+
 # -- the organisation ----------------------------------------------------------------------------------------------------
 
 

@@ -214,3 +214,64 @@ def test_a_working_version_is_published_when_it_is_ready(
     expect(desk.locator(".messagelist .success")).to_be_visible()
     reader.goto(path)
     expect(reader.get_by_role("heading", level=1)).to_have_text(title)
+
+
+def test_enter_in_a_field_changes_nothing_that_readers_see(
+    signed_in: Callable[..., Page], page: Pages, article: int
+) -> None:
+    desk, title = signed_in(), unique("Gõ rồi bấm Enter")
+    path = publish(signed_in(javascript=False), article)
+    reader = page(javascript=False)
+    reader.goto(path)
+    before = reader.locator("main").inner_html()
+    desk.goto(form(article))
+    # Now, and once a working version is open.
+    for words in (title, f"{title} lần hai"):
+        field = desk.get_by_label("Tiêu đề:", exact=True)
+        field.fill(words)
+        field.press("Enter")
+        expect(desk.locator(".messagelist .success")).to_contain_text("Đã lưu bản sửa")
+        expect(desk.get_by_label("Tiêu đề:", exact=True)).to_have_value(words)
+        reader.reload()
+        assert reader.locator("main").inner_html() == before
+
+
+def test_the_way_to_an_act_saves_nothing_and_who_has_typed_is_warned(
+    signed_in: Callable[..., Page], page: Pages, article: int
+) -> None:
+    desk, title = signed_in(), unique("Gõ rồi rút bài")
+    path = publish(signed_in(javascript=False), article)
+    desk.goto(form(article))
+    asked = []
+    desk.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    for act in ("Rút bài…", "Đổi ngày đăng…", "Đặt ngày hết hạn…"):
+        desk.get_by_label("Tiêu đề:", exact=True).press_sequentially(title)
+        expect(desk.locator("[data-saved]")).to_have_text(KEPT)
+        desk.get_by_role("link", name=act).click()
+        expect(desk.get_by_role("link", name="Không, quay lại bài")).to_be_visible()
+        desk.get_by_role("link", name="Không, quay lại bài").click()
+        expect(desk.locator(".office-copy").first).to_contain_text(title)
+    assert asked == ["beforeunload"] * 3
+    reader = page(javascript=False)
+    reader.goto(path)
+    expect(reader.get_by_role("heading", level=1)).not_to_contain_text(title)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_buttons_stand_in_the_order_of_the_keyboard_and_in_line(
+    signed_in: Callable[..., Page], article: int, width: int
+) -> None:
+    publish(signed_in(javascript=False), article)
+    desk = signed_in(width=width)
+    desk.goto(form(article))
+    desk.get_by_label("Tiêu đề:", exact=True).fill(unique("Bản sửa"))
+    desk.get_by_role("button", name="Lưu thành bản sửa").click()
+    expect(desk.locator(".messagelist .success")).to_be_visible()
+    tools = [tool.bounding_box() for tool in desk.locator(".object-tools").locator("a, button").all()]
+    assert len({(tool["y"], tool["height"]) for tool in tools}) == 1
+    presses = [press.bounding_box() for press in desk.locator(".office-presses").locator("input, button, a").all()]
+    assert [(box["y"], box["x"]) for box in presses] == sorted((box["y"], box["x"]) for box in presses)
+    assert len({box["height"] for box in presses}) == 1
+    if width == 360:
+        assert {box["width"] for box in presses} == {presses[0]["width"]}
+    assert desk.evaluate("document.documentElement.scrollWidth <= innerWidth")

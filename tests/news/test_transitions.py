@@ -96,8 +96,8 @@ ALLOWED = {
     ("move to bin", "returned"): Outcome("returned", "binned", NEVER),
     ("take from bin", "binned"): Outcome("draft", "unbinned", NEVER),
 }
-# These are of news.editing.
-OF_EDITING = {"created", "edited", "revised", "revision_published", "revision_dropped"}
+# These are of news.editing and news.handover.
+OF_EDITING = {"created", "edited", "revised", "revision_published", "revision_dropped", "unchosen", "handed_over"}
 EVERY = [(act, state) for act in ACTS for state in STATES]
 
 

@@ -23,7 +23,7 @@
 
     /** Django's token; the cookie is the newer of the two when somebody signed in again in another tab. */
     token(editor) {
-      const cookie = document.cookie.match(/(?:^|;\s*)csrftoken=([^;]+)/);
+      const cookie = document.cookie.match(/(?:^|;\s*)(?:__Host-)?csrftoken=([^;]+)/);
       const field = editor.element.$.form && editor.element.$.form.elements.csrfmiddlewaretoken;
       return cookie ? decodeURIComponent(cookie[1]) : (field && field.value) || "";
     },

@@ -192,3 +192,92 @@ def test_a_home_address(text, words):
 )
 def test_what_is_no_home_address(text):
     assert excerpts("home_address", text) == []
+
+
+# Sentences as offices write them, each with what an editor wants to be told of it.
+SECRET = [
+    "Tài liệu MẬT của Tỉnh ủy",
+    "văn bản MẬT số 12-CV/TU",
+    "Căn cứ văn bản MẬT số 12-CV/TU ngày 3/4/2026 của Ban Thường vụ",
+    "Công văn đóng dấu Mật",
+    "Công văn đóng dấu Mật gửi các chi bộ trực thuộc",
+    "Báo cáo này thuộc loại MẬT.",
+    "Báo cáo này thuộc loại Mật.",
+    "Kế hoạch phòng thủ khu vực năm 2026 MẬT",
+    "Công văn số 12-CV/TU MẬT",
+    "Gửi kèm tài liệu MẬT, đề nghị không sao chụp",
+    "THÔNG BÁO KẾT LUẬN CỦA BAN THƯỜNG VỤ MẬT",
+    "VĂN BẢN MẬT SỐ 12-CV/TU",
+    "Tài liệu đóng dấu “Mật” của huyện",
+    "Hồ sơ cán bộ (loại MẬT) đã bàn giao",
+]
+NOT_SECRET = [
+    "Người dân xã Hạc Khê nuôi ong lấy mật ong bán Tết",
+    "Giữ bí mật nhà nước trên không gian mạng",
+    "Mật độ dân số 320 người/km²",
+    "Đổi mật khẩu thư điện tử ba tháng một lần",
+    "MẬT ONG RỪNG",
+    "HỘI CHỢ MẬT ONG",
+    "Hội chợ MẬT ONG Hạc Khê",
+    "CÔNG TÁC BẢO MẬT",
+    "Công tác bảo mật thông tin được coi trọng",
+    "Quan hệ mật thiết giữa Đảng với dân",
+    "Mật trận là lỗi gõ của Mặt trận",
+    "BÁO CÁO CÔNG TÁC GIỮ GÌN BÍ MẬT",
+    "BÁO CÁO KẾT QUẢ NUÔI ONG LẤY MẬT",
+    "Tập huấn bảo vệ BÍ MẬT nhà nước",
+    "Các loại Mật ong đạt chuẩn OCOP",
+    "Ngành cơ yếu: MẬT MÃ hiện đại",
+]
+HOMES = [
+    "Địa chỉ: số nhà 12, ngõ 3, đường Lê Lợi",
+    "Bà Hoa, sinh năm 1960. Địa chỉ: số nhà 12, ngõ 3, đường Lê Lợi",
+    "nhà riêng tại số nhà 12, tổ 3, phường Văn Quán",
+    "nhà riêng ở số 12 ngõ 3 phố Huế",
+    "Ông Tú có nhà riêng ở số 12 ngõ 3 phố Huế",
+    "sống tại số nhà 5, ngõ 7, phường A",
+    "Chị Lan hiện sống tại số nhà 5, ngõ 7, phường A",
+    "anh Nam sinh sống ở số 7 phố Bạch Mai",
+    "nhà số 12 ngõ 3 đường Lê Lợi",
+    "Gia đình ông Sử, nhà số 12 ngõ 3 đường Lê Lợi, được hỗ trợ",
+    "ông Nguyễn Văn A (số nhà 45/12, ngõ 3) đã hiến đất",
+    "Địa chỉ nhà riêng: số nhà 7, xóm Đông",
+    "Hiện gia đình chị ở tại Hạc Khê, số nhà 9B, đường Hùng Vương",
+]
+NO_HOMES = [
+    "trụ sở UBND số 12 đường Lê Lợi",
+    "Trụ sở Đảng ủy: số nhà 12, đường Lê Lợi",
+    "Nhà văn hóa số 3",
+    "Nhà văn hóa số 3, đường Lê Lợi, vừa khánh thành",
+    "Gắn biển số nhà trên toàn địa bàn",
+    "Đợt này xã gắn biển số nhà 1-50 đường Lê Lợi",
+    "Công an phường, địa chỉ: số nhà 12, đường Lê Lợi",
+    "Trường tiểu học Hạc Khê, nhà số 2 đường Hùng Vương",
+    "Hồ sơ nộp tại bộ phận một cửa, số nhà 5, đường Lê Lợi",
+    "Việc đánh số nhà và gắn biển tên đường hoàn thành trước Tết",
+    "Bà con sinh sống tại 12 thôn được dùng nước sạch",
+    "Trạm y tế ở số 12 đường Lê Lợi",
+    "Đường số 12 ngõ 3 được mở rộng",
+]
+
+
+@pytest.mark.parametrize("text", SECRET)
+@pytest.mark.parametrize("field", ["title", "summary", "body"])
+def test_a_sentence_with_a_mark_of_secrecy_is_found(text, field):
+    assert [finding.field for finding in found("secrecy_mark", **{field: text})] == [field]
+
+
+@pytest.mark.parametrize("text", NOT_SECRET)
+def test_a_sentence_without_a_mark_of_secrecy_is_passed_over(text):
+    assert excerpts("secrecy_mark", text) == []
+    assert not found("secrecy_mark", title=text)
+
+
+@pytest.mark.parametrize("text", HOMES)
+def test_a_sentence_with_a_home_address_is_found(text):
+    assert len(excerpts("home_address", text)) == 1
+
+
+@pytest.mark.parametrize("text", NO_HOMES)
+def test_a_sentence_without_a_home_address_is_passed_over(text):
+    assert excerpts("home_address", text) == []

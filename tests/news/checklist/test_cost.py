@@ -49,6 +49,14 @@ def test_of_thousands_of_links_some_are_looked_up():
 
 LENGTH = 500_000
 HOSTILE = [
+    "MẬT ",
+    "tài liệu MẬT của ",
+    "VĂN BẢN MẬT SỐ ",
+    "dấu Mật",
+    "số nhà 1/",
+    "số nhà 1, ngõ 2 ",
+    "địa chỉ: số nhà 1",
+    "nhà riêng ở ",
     "0",
     "09",
     "0912 ",
