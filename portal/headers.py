@@ -2,12 +2,48 @@
 
 from collections.abc import Callable
 from functools import wraps
+from wsgiref.headers import Headers
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_safe
 
-PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
+# What a page may use of the browser: what an article's page offers (sharing too, which pages of one's own may anyway), and
+# nothing that watches or asks for money. Only names that browsers know: of others they complain.
+PERMISSIONS_POLICY = ", ".join(
+    [
+        *(f"{feature}=(self)" for feature in ("clipboard-write", "fullscreen")),
+        *(
+            f"{feature}=()"
+            for feature in (
+                "accelerometer",
+                "browsing-topics",
+                "camera",
+                "clipboard-read",
+                "display-capture",
+                "encrypted-media",
+                "geolocation",
+                "gyroscope",
+                "hid",
+                "idle-detection",
+                "local-fonts",
+                "magnetometer",
+                "microphone",
+                "midi",
+                "payment",
+                "screen-wake-lock",
+                "serial",
+                "usb",
+                "xr-spatial-tracking",
+            )
+        ),
+    ]
+)
+# Of a file, not of a page: should a browser ever take it for a page, that page can do nothing.
+FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
+# Of pages outside the office: no script of theirs makes HTML or scripts from text. Django's admin, CKEditor and the
+# moderators' desk do.
+NO_HTML_FROM_TEXT = "; require-trusted-types-for 'script'; trusted-types 'none'"
 # Any cache may keep a public page for a second, and longer while the site is away.
 PUBLIC_CACHE_CONTROL = "public, max-age=0, s-maxage=1, stale-if-error=86400"
 
@@ -22,10 +58,25 @@ class HeadersMiddleware:
         response = self.get_response(request)
         response.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         response.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        # Django's own middleware for it stands behind what answers for files and refuses requests.
+        response.setdefault("X-Frame-Options", "DENY")
+        if not _is_of_the_office(request) and "script-src" in response.get("Content-Security-Policy", ""):
+            response["Content-Security-Policy"] += NO_HTML_FROM_TEXT
         if not response.has_header("Cache-Control"):
             add_never_cache_headers(response)
             response["Cache-Control"] = "private, no-store"
         return response
+
+
+def _is_of_the_office(request: HttpRequest) -> bool:
+    # Of a wrong address too, no match is known.
+    match = request.resolver_match
+    return match is not None and "admin" in match.app_names
+
+
+def static_file_headers(headers: Headers, path: str, url: str) -> None:
+    """For WhiteNoise: what a static file carries that the pages' own policy would not say."""
+    headers["Content-Security-Policy"] = FILE_POLICY
 
 
 def public_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

@@ -2,7 +2,7 @@ from http import HTTPStatus
 
 import pytest
 
-from portal.wsgi import BodyGuard, OwnEnviron
+from portal.wsgi import BodyGuard, NamelessServer, OwnEnviron
 
 
 class Inner:
@@ -56,3 +56,9 @@ def test_a_body_without_a_length_is_refused(length):
     assert response.headers["Cache-Control"] == "no-store"
     assert "Content-Length" in body.decode()
     assert inner.environ is None
+
+
+def test_an_answer_names_no_server():
+    response = Response()
+    assert NamelessServer(Inner())({}, response) == [b"inner"]
+    assert response.headers == {"Server": "web"}

@@ -15,6 +15,9 @@ Pages = Callable[..., Page]
 DESK = "/admin/comments/comment/ban-duyet/"
 THUMB = 44
 POLL = 20_000
+# Room for several comments: what is read already may be decided at once.
+TALL = 2000
+LOOK = 500
 
 
 @dataclass(frozen=True)
@@ -44,8 +47,8 @@ def comments(site: Site, page: Pages) -> list[Waiting]:
     return found
 
 
-def at_desk(site: Site, make: Pages, *, who: str = "kiemduyet", **options: object) -> Page:
-    desk = make(**options)
+def at_desk(site: Site, make: Pages, *, who: str = "kiemduyet", height: int = TALL, **options: object) -> Page:
+    desk = make(height=height, **options)
     sign_in(desk, who, site.password)
     desk.goto(DESK)
     return desk
@@ -183,6 +186,73 @@ def test_several_are_ticked_and_decided_with_one_key(site: Site, page: Pages, co
     expect(card(desk, comments[0])).to_contain_text("Quảng cáo, mời mua bán.")
 
 
+def test_one_decision_for_several_is_taken_back_with_one_key(site: Site, page: Pages, comments: list[Waiting]) -> None:
+    desk = at_desk(site, page)
+    go_to(desk, comments[0])
+    for _ in range(3):
+        desk.keyboard.press("x")
+        desk.keyboard.press("j")
+    expect(desk.locator("[data-desk-ticked]")).to_have_text(" (3)")
+    desk.keyboard.press("s")
+    for comment in comments:
+        expect(card(desk, comment).locator(".office-state")).to_have_text("Thư rác")
+    expect(desk.locator("[data-desk-undo]")).to_contain_text("đánh dấu thư rác 3 bình luận")
+    desk.keyboard.press("u")
+    expect(desk.locator("[data-desk-status]")).to_have_text("Đã đưa về hàng chờ 3 bình luận.")
+    for comment in comments:
+        expect(card(desk, comment).locator(".office-state")).to_have_text("Chờ duyệt")
+
+
+def test_presses_while_a_decision_is_on_its_way_are_ignored_and_counted(
+    site: Site, page: Pages, comments: list[Waiting]
+) -> None:
+    one, two, three = comments
+    desk = at_desk(site, page)
+    go_to(desk, one)
+    held: list[Route] = []
+    desk.route("**/quyet-dinh/", lambda route: held.append(route))
+    for _ in range(3):
+        desk.keyboard.press("d")
+    said = desk.locator("[data-desk-status]")
+    expect(said).to_contain_text("Đang ghi quyết định vừa rồi. Đã bỏ qua 2 lần bấm")
+    assert len(held) == 1
+    held[0].continue_()
+    expect(card(desk, one).locator(".office-state")).to_have_text("Đã duyệt")
+    expect(said).to_contain_text(f"Đã duyệt “{one.title}”. Đã bỏ qua 2 lần bấm")
+    expect(card(desk, two)).to_be_focused()
+    for comment in (two, three):
+        expect(card(desk, comment).locator(".office-state")).to_have_text("Chờ duyệt")
+    desk.unroute("**/quyet-dinh/")
+    desk.keyboard.press("d")
+    expect(said).to_have_text(f"Đã duyệt “{two.title}”.")
+
+
+def test_no_key_decides_a_comment_that_came_on_the_screen_a_moment_ago(
+    site: Site, page: Pages, comments: list[Waiting]
+) -> None:
+    one, two, _ = comments
+    desk = at_desk(site, page, height=420)
+    go_to(desk, one)
+    # One sees the first comment and nothing of the next; time stands still, as it nearly does for quick fingers.
+    desk.evaluate("window.now = Date.now() + 10_000; Date.now = () => window.now")
+    desk.keyboard.press("d")
+    expect(card(desk, two)).to_be_focused()
+    desk.keyboard.press("d")
+    desk.keyboard.press("s")
+    expect(desk.locator("[data-desk-status]")).to_contain_text("vừa hiện ra nên phím vừa bấm bị bỏ qua")
+    expect(card(desk, two).locator(".office-state")).to_have_text("Chờ duyệt")
+    desk.evaluate(f"window.now += {LOOK}")
+    # Nor one that was scrolled out of sight.
+    desk.evaluate("scrollTo(0, 0)")
+    expect(card(desk, two).locator(".desk-text")).not_to_be_in_viewport()
+    desk.keyboard.press("d")
+    expect(card(desk, two).locator(".desk-text")).to_be_in_viewport()
+    expect(card(desk, two).locator(".office-state")).to_have_text("Chờ duyệt")
+    desk.evaluate(f"window.now += {LOOK}")
+    desk.keyboard.press("d")
+    expect(card(desk, two).locator(".office-state")).to_have_text("Đã duyệt")
+
+
 def test_everything_works_without_javascript(site: Site, page: Pages, comments: list[Waiting]) -> None:
     desk = at_desk(site, page, javascript=False)
     one, two, three = comments
@@ -208,6 +278,10 @@ def test_everything_works_without_javascript(site: Site, page: Pages, comments: 
     card(desk, three).get_by_role("checkbox").check()
     desk.locator("#desk-bulk").get_by_role("button", name="Thư rác").click()
     expect(desk.locator(".messagelist .success")).to_have_text("Đã đánh dấu thư rác: 2 bình luận.")
+    desk.get_by_role("button", name="Hoàn tác cả 2").click()
+    expect(desk.locator(".messagelist .success")).to_have_text("Đã đưa về hàng chờ 2 bình luận.")
+    for comment in (two, three):
+        expect(card(desk, comment).locator(".office-state")).to_have_text("Chờ duyệt")
 
     desk.goto(f"{DESK}?hang=da-duyet")
     card(desk, one).get_by_text("Gỡ theo văn bản yêu cầu…").click()
