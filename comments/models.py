@@ -1,4 +1,6 @@
+import datetime
 import secrets
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
@@ -115,6 +117,16 @@ class Comment(models.Model):
     address_hash = models.CharField("dấu địa chỉ mạng", max_length=64, blank=True, editable=False)
     search_text = FoldedField(sources=["title", "sender", "body"])
 
+    # What an erasure leaves of the fields that tell of a person. Dates, decisions and codes stay.
+    EMPTIED: ClassVar[dict[str, str]] = {
+        "title": "",
+        "sender": "",
+        "email": "",
+        "body": "",
+        "address_hash": "",
+        "search_text": "",
+    }
+
     objects = CommentQuerySet.as_manager()
 
     class Meta:
@@ -142,12 +154,17 @@ class Comment(models.Model):
                 name="comment_whole_unless_erased",
             ),
             models.CheckConstraint(
-                condition=Q(erased_at=None) | Q(sender="", email="", address_hash=""), name="comment_erased_is_empty"
+                condition=Q(erased_at=None)
+                | Q(title="", sender="", email="", body="", address_hash="", search_text=""),
+                name="comment_erased_is_empty",
+            ),
+            models.CheckConstraint(
+                condition=Q(erased_at=None) | ~Q(status__in=["pending", "approved"]), name="comment_erased_is_hidden"
             ),
         ]
 
     def __str__(self) -> str:
-        return self.title
+        return self.title or "(đã xóa nội dung)"
 
     def get_absolute_url(self) -> str:
         """The sender's receipt, not a public page."""
@@ -197,6 +214,7 @@ class CommentEvent(models.Model):
         REOPENED = "reopened", "Mở lại"
         WITHDRAWN = "withdrawn", "Người gửi rút lại"
         TAKEN_DOWN = "taken_down", "Gỡ theo yêu cầu"
+        ERASED = "erased", "Xóa dữ liệu cá nhân"
 
     comment = models.ForeignKey(Comment, models.PROTECT, verbose_name="bình luận", related_name="events")
     kind = models.CharField("việc", max_length=20, choices=Kind)
@@ -224,3 +242,60 @@ class CommentEvent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} – {self.at:%d/%m/%Y %H:%M}"
+
+
+class PersonalDataRequest(models.Model):
+    """What somebody asked of the office about their data by telephone, letter or mail, and by when it is to be answered.
+
+    `comments.personal_data` alone writes it. Deleted by the retention table, some time after it was answered.
+    """
+
+    class Kind(models.TextChoices):
+        VIEW = "view", "Xem, nhận bản sao"
+        CORRECT = "correct", "Sửa"
+        ERASE = "erase", "Xóa"
+        WITHDRAW = "withdraw", "Rút đồng ý"
+
+    kind = models.CharField("yêu cầu", max_length=10, choices=Kind)
+    # As it was given; emptied when the data of the address are erased.
+    email = models.EmailField("email của người yêu cầu")
+    received_at = models.DateTimeField("nhận lúc", default=timezone.now)
+    # The midnight that ends the last day for an answer.
+    due_at = models.DateTimeField("hạn trả lời", editable=False)
+    entered_by = models.ForeignKey(
+        "portal.User", models.PROTECT, verbose_name="người ghi", related_name="+", editable=False
+    )
+    done_at = models.DateTimeField("trả lời lúc", null=True, blank=True, editable=False)
+    done_by = models.ForeignKey(
+        "portal.User", models.PROTECT, verbose_name="người trả lời", null=True, related_name="+", editable=False
+    )
+    answer = MultilineField("đã trả lời", blank=True, max_length=1000, editable=False)
+
+    class Meta:
+        verbose_name = "yêu cầu về dữ liệu cá nhân"
+        verbose_name_plural = "yêu cầu về dữ liệu cá nhân"
+        ordering = ["due_at", "id"]
+        # One right opens everything about personal data, `comments.view_personal_data`.
+        default_permissions = ()
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind__in=["view", "correct", "erase", "withdraw"]), name="data_request_kind_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(done_at=None, done_by=None, answer="")
+                | (Q(done_at__isnull=False, done_by__isnull=False) & ~Q(answer="")),
+                name="data_request_done_is_answered",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Yêu cầu số {self.pk} – {self.get_kind_display()}"
+
+    @property
+    def due_on(self) -> datetime.date:
+        """The last day for an answer."""
+        return timezone.localdate(self.due_at - datetime.timedelta(microseconds=1))
+
+    @property
+    def is_overdue(self) -> bool:
+        return self.done_at is None and self.due_at <= timezone.now()

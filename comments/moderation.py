@@ -19,6 +19,8 @@ from portal.text import clean_line, clean_text
 Status = Comment.Status
 Kind = CommentEvent.Kind
 
+WITHDRAWABLE = {Status.PENDING, Status.APPROVED}
+
 
 def receive(
     article: Article,
@@ -109,10 +111,15 @@ def take_down(comment: Comment, *, by: User, order_number: str, reason: str, see
         _decide(stored, Status.REJECTED, Kind.TAKEN_DOWN, by=by, why=reason, order_number=order_number)
 
 
-def withdraw_by_sender(comment: Comment) -> None:
-    """Take a comment back on its sender's wish, also when readers see it already. Whoever holds the code is the sender."""
-    with _locked(comment, by=None, states={Status.PENDING, Status.APPROVED}) as stored:
-        _decide(stored, Status.WITHDRAWN, Kind.WITHDRAWN, by=None)
+def withdraw_by_sender(comment: Comment, *, told: User | None = None) -> None:
+    """Take a comment back on its sender's wish, also when readers see it already. Whoever holds the code is the sender.
+
+    `told` is who was asked to do it, where the sender wrote or telephoned; `comments.personal_data` asks for the right.
+    The office's search no longer finds what was withdrawn.
+    """
+    with _locked(comment, by=None, states=WITHDRAWABLE) as stored:
+        _decide(stored, Status.WITHDRAWN, Kind.WITHDRAWN, by=told)
+        Comment.objects.filter(pk=stored.pk).update(search_text="")
 
 
 @contextmanager
@@ -125,6 +132,8 @@ def _locked(
         if by is not None and not by.has_perm("comments.moderate_comment"):
             raise PermissionDenied("moderating comments")
         last = stored.events.order_by("-id").select_related("by").first()
+        if stored.erased_at:
+            raise InvalidTransition("Dữ liệu của bình luận này đã được xóa nên không làm được việc này.")
         if stored.status not in states or (seen is not None and last is not None and last.pk != seen):
             raise InvalidTransition(_what_happened(stored, last, is_possible=stored.status in states))
         yield stored

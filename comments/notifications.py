@@ -1,6 +1,7 @@
 """The mail that tells moderators of new comments: one for all that came in, not one for each."""
 
 import datetime
+from collections.abc import Collection
 from typing import Any
 
 from django.conf import settings
@@ -14,7 +15,7 @@ from django.utils.timezone import localtime
 from comments.desk.queues import age
 from comments.models import Comment, QueueDigest
 from portal import outbox
-from portal.models import User
+from portal.models import OutgoingMail, User
 
 PAUSE = datetime.timedelta(minutes=30)
 NAMED = 10
@@ -51,6 +52,28 @@ def send_digest(now: datetime.datetime | None = None) -> int:
     return len(addresses)
 
 
+def forget(comments: Collection[Comment]) -> None:
+    """Take the titles of these comments out of the mails that told of them, in the caller's transaction."""
+    first = min((comment.submitted_at for comment in comments), default=None)
+    if first is None:
+        return
+    mails = OutgoingMail.objects.filter(created_at__gte=first, body__contains=_BEFORE_TITLE)
+    for pk, told in list(mails.values_list("pk", "body")):
+        body = told
+        for comment in comments:
+            body = body.replace(_named(comment.title), _named("đã xóa"))
+        if body != told:
+            OutgoingMail.objects.filter(pk=pk).update(body=body)
+
+
+_BEFORE_TITLE = "- “"
+
+
+def _named(title: str) -> str:
+    """What a mail says of a comment, up to the title of its article."""
+    return f"{_BEFORE_TITLE}{title}” – bài “"
+
+
 def _last_due(now: datetime.datetime) -> int | None:
     """The number of the comment up to which moderators were told; None where it is too early to tell them again."""
     last = QueueDigest.objects.order_by("-pk").values_list("sent_at", "newest_id").first()
@@ -76,7 +99,7 @@ def _wait_for_the_others() -> None:
 
 def _letter(new: QuerySet[Comment], waiting: dict[str, Any], now: datetime.datetime) -> tuple[str, str]:
     """Subject and text. Nobody has read the comments yet: their titles are told, no name, no e-mail address, no text."""
-    named = [f"- “{title}” – bài “{article}”" for title, article in new.values_list("title", "article__title")[:NAMED]]
+    named = [f"{_named(title)}{article}”" for title, article in new.values_list("title", "article__title")[:NAMED]]
     if waiting["new"] > NAMED:
         named.append(f"- và {waiting['new'] - NAMED} bình luận khác")
     lines = [

@@ -9,4 +9,5 @@ urlpatterns = [
     re_path(_FORM + r"ma/$", views.form_token, name="comment-token"),
     re_path(r"^binh-luan/(?P<code>[-_A-Za-z0-9]{16})/$", receipt.show, name="receipt"),
     re_path(r"^binh-luan/(?P<code>[-_A-Za-z0-9]{16})/rut/$", receipt.withdraw, name="receipt-withdraw"),
+    re_path(r"^binh-luan/(?P<code>[-_A-Za-z0-9]{16})/xoa-du-lieu/$", receipt.erase, name="receipt-erase"),
 ]

@@ -6,6 +6,7 @@ from django.db.models import Min
 from django.urls import reverse
 from django.utils import timezone
 
+from comments.desk import requests
 from comments.desk import waiting as waiting_comments
 from news.desk import waiting as waiting_articles
 from news.models import Author, Category
@@ -22,6 +23,7 @@ def panels(user: User) -> list[Panel]:
     wrong = _wrong() if user.is_superuser else None
     found = [
         wrong if wrong and wrong.rows else None,
+        requests.panel(user),
         *waiting_articles.tasks(user),
         comments,
         *waiting_articles.overview(user),

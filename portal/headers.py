@@ -60,12 +60,19 @@ class HeadersMiddleware:
         response.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         # Django's own middleware for it stands behind what answers for files and refuses requests.
         response.setdefault("X-Frame-Options", "DENY")
-        if not _is_of_the_office(request) and "script-src" in response.get("Content-Security-Policy", ""):
+        is_for_readers = not _is_of_the_office(request) or getattr(response, "is_as_for_readers", False)
+        if is_for_readers and "script-src" in response.get("Content-Security-Policy", ""):
             response["Content-Security-Policy"] += NO_HTML_FROM_TEXT
         if not response.has_header("Cache-Control"):
             add_never_cache_headers(response)
             response["Cache-Control"] = "private, no-store"
         return response
+
+
+def as_for_readers(response: HttpResponse) -> HttpResponse:
+    """Give a page of the office the policy of the readers' pages: it shows what they will see."""
+    response.is_as_for_readers = True
+    return response
 
 
 def _is_of_the_office(request: HttpRequest) -> bool:

@@ -1,4 +1,4 @@
-"""Rows that nobody changes: database triggers that refuse UPDATE and DELETE, on both databases, whoever sends the SQL.
+"""Rows that nobody changes: database triggers that refuse UPDATE, DELETE and TRUNCATE, on both databases, whoever sends the SQL.
 
 They are (re)installed after every `migrate`, not in one migration: altering a table on SQLite makes it anew, without its triggers.
 """
@@ -34,7 +34,7 @@ def drop(connection: BaseDatabaseWrapper, model: type[models.Model]) -> None:
     table = model._meta.db_table
     on_table = f" ON {table}" if connection.vendor == "postgresql" else ""
     with connection.cursor() as cursor:
-        for verb in ("update", "delete", "replace"):
+        for verb in ("update", "delete", "truncate", "replace"):
             cursor.execute(f"DROP TRIGGER IF EXISTS {table}_no_{verb}{on_table}")
 
 
@@ -54,7 +54,13 @@ def _create(connection: BaseDatabaseWrapper, model: type[models.Model], when: st
                 else f"{condition} BEGIN SELECT RAISE(ABORT, 'rows of {table} are immutable'); END"
             )
             cursor.execute(f"CREATE TRIGGER {table}_no_{verb} BEFORE {verb.upper()} ON {table} {body}")
-        if connection.vendor == "sqlite":
+        if connection.vendor == "postgresql":
+            # No row is asked: where some rows are protected, the table is not emptied at a stroke.
+            cursor.execute(
+                f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} "
+                "FOR EACH STATEMENT EXECUTE FUNCTION portal_refuse_change()"
+            )
+        else:
             # Names of our own models, nothing that anybody typed.
             is_taken = f"EXISTS (SELECT 1 FROM {table} WHERE {_taken(model, when)})"  # noqa: S608
             refuse = f"BEGIN SELECT RAISE(ABORT, 'rows of {table} are immutable'); END"

@@ -116,8 +116,8 @@ class PictureAdmin(FoldedSearch):
     search_help_text = "Tìm theo chú thích, mô tả và nguồn ảnh"
     actions = None
     form = DetailsForm
-    fields = ("shown", *TEXTS, "focus", "facts", "uploaded_by", "uploaded_at")
-    readonly_fields = ("shown", "facts", "uploaded_by", "uploaded_at")
+    fields = ("shown", *TEXTS, "focus", "facts", "uploader", "uploaded_at")
+    readonly_fields = ("shown", "facts", "uploader", "uploaded_at")
 
     @admin.display(description="ảnh")
     def thumbnail(self, picture: Picture) -> str:
@@ -134,6 +134,11 @@ class PictureAdmin(FoldedSearch):
     @admin.display(description="kích thước")
     def facts(self, picture: Picture) -> str:
         return f"{picture.width} × {picture.height} điểm ảnh"
+
+    # The field itself would be shown as a link to the account, which only administrators may open.
+    @admin.display(description="người tải lên")
+    def uploader(self, picture: Picture) -> str:
+        return str(picture.uploaded_by or "")
 
     class Media:
         css = {"all": ["editor/library.css"]}

@@ -15,10 +15,13 @@ def open_too(condition: Callable[[User], Q]) -> None:
 
 
 def open_to(user: User) -> QuerySet[Picture]:
-    """All of them to who may describe everybody's; to the others what they uploaded, and what they meet elsewhere anyway."""
+    """All of them to who may describe everybody's; to the others what they uploaded, and what they meet elsewhere anyway.
+
+    What nobody uploaded came with an older site, and is open to all.
+    """
     if user.has_perm("portal.change_picture"):
         return Picture.objects.all()
-    condition = Q(uploaded_by=user)
+    condition = Q(uploaded_by=user) | Q(uploaded_by=None)
     for each in _open_too:
         condition |= each(user)
     return Picture.objects.filter(condition)

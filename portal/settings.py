@@ -36,9 +36,9 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "portal.logs.requests.RequestIdMiddleware",
-    "django.middleware.security.SecurityMiddleware",
     "portal.headers.HeadersMiddleware",
     "csp.middleware.CSPMiddleware",
+    "django.middleware.security.SecurityMiddleware",
     # Before all that reads the request.
     "portal.guard.RequestGuard",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -144,7 +144,7 @@ def test_serves_and_stops(start):
     run.wait_until_announced()
     home = run.get("/")
     assert home.status == 200
-    assert home.getheader("Server") == "granian"
+    assert home.getheader("Server") == "web"
     assert f"Trang: http://127.0.0.1:{run.port}/   Quản trị: http://127.0.0.1:{run.port}/admin/" in run.output
 
     missing = run.get("/khong-co/")

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.utils import unquote
-from django.contrib.admin.views.main import ChangeList
+from django.contrib.admin.views.main import SEARCH_VAR, ChangeList
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.db.models import Max, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
@@ -23,9 +24,12 @@ from comments.admin.changelist import without_bodies
 from comments.admin.desk import Desk
 from comments.desk.decisions import ACTS, RejectForm, decide
 from comments.models import Comment, CommentEvent
-from portal.admin_base import FoldedSearch, is_sane_date_lookup
+from comments.screening import impostors
+from portal.admin_base import CappedPaginator, FoldedSearch, having_words, is_sane_date_lookup
 from portal.text import whole_number
 
+# The choice of the filter by state that leaves none out.
+ALL_STATES = "tat-ca"
 PERSONAL_FIELDS = ["email", "address_hash"]
 # What the moderator had before them: on the page of one comment its newest event, on the list the newest event of all.
 SEEN, SEEN_UNTIL = "seen", "seen_until"
@@ -40,7 +44,7 @@ class StatusFilter(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
         return [
             *((value, label) for value, label in Comment.Status.choices if value != Comment.Status.PENDING),
-            ("tat-ca", "Tất cả"),
+            (ALL_STATES, "Tất cả"),
         ]
 
     def choices(self, changelist: object) -> list[dict]:
@@ -52,7 +56,7 @@ class StatusFilter(admin.SimpleListFilter):
         match self.value():
             case None:
                 return queryset.filter(status=Comment.Status.PENDING)
-            case "tat-ca":
+            case other if other == ALL_STATES:
                 return queryset
             case other:
                 return queryset.filter(status=other) if other in Comment.Status.values else queryset.none()
@@ -113,6 +117,8 @@ class CommentAdmin(FoldedSearch):
     ordering = ["submitted_at", "id"]
     actions = ["approve_selected", "reject_selected", "mark_spam_selected"]
     view_on_site = False
+    # Nothing of a comment is empty but by the retention table or an erasure.
+    empty_value_display = "(đã xóa)"
 
     # --- who sees what ---
 
@@ -149,7 +155,11 @@ class CommentAdmin(FoldedSearch):
         return [name for name in self.list_display if not (in_queue and name == "status_column")]
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
-        return without_bodies(super().get_changelist_instance(request))
+        changelist = without_bodies(super().get_changelist_instance(request))
+        imitated = impostors.imitated(comment.sender for comment in changelist.result_list)
+        for comment in changelist.result_list:
+            comment.imitated = imitated.get(comment.sender, "")
+        return changelist
 
     def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
         may_moderate = self.has_moderate_permission(request)
@@ -157,13 +167,27 @@ class CommentAdmin(FoldedSearch):
         if may_moderate:
             # Before the rows are read: what happens in between counts as not seen.
             extra[SEEN_UNTIL] = CommentEvent.objects.aggregate(newest=Max("pk"))["newest"] or 0
-        return super().changelist_view(request, {**(extra_context or {}), **extra})
+        response = super().changelist_view(request, {**(extra_context or {}), **extra})
+        if changelist := getattr(response, "context_data", {}).get("cl"):
+            response.context_data["elsewhere"] = self._found_elsewhere(request, changelist)
+        return response
+
+    def _found_elsewhere(self, request: HttpRequest, changelist: ChangeList) -> dict[str, str] | None:
+        """Where a search finds nothing in the state that the list shows: how many there are in all states, and the way there."""
+        is_of_all = request.GET.get(StatusFilter.parameter_name) == ALL_STATES
+        if not changelist.query or changelist.result_count or is_of_all:
+            return None
+        found = CappedPaginator(having_words(self.get_queryset(request), changelist.query).order_by("pk"), 1)
+        if not found.count:
+            return {"count": "0"}
+        query = urlencode({SEARCH_VAR: changelist.query, StatusFilter.parameter_name: ALL_STATES})
+        return {"count": f"{found.count}{'+' if found.is_capped else ''}", "url": f"?{query}"}
 
     @admin.display(description="người gửi, lúc", ordering="submitted_at")
     def sent(self, comment: Comment) -> str:
-        return format_html(
-            "<bdi>{}</bdi><br>{}", comment.sender, date_format(localtime(comment.submitted_at), "H:i d/m/Y")
-        )
+        mark = format_html("<br>Tên giống cán bộ: <bdi>{}</bdi>", comment.imitated) if comment.imitated else ""
+        at = date_format(localtime(comment.submitted_at), "H:i d/m/Y")
+        return format_html("<bdi>{}</bdi><br>{}{}", comment.sender, at, mark)
 
     @admin.display(description="nội dung")
     def excerpt(self, comment: Comment) -> str:
@@ -246,6 +270,7 @@ class CommentAdmin(FoldedSearch):
             extra = {
                 **extra,
                 "comment": comment,
+                "imitated": impostors.imitated([comment.sender]).get(comment.sender, ""),
                 "events": events,
                 SEEN: max((event.pk for event in events), default=0),
                 "decisions": self._decisions(request, comment),

@@ -20,6 +20,7 @@ from comments.desk.cards import Card
 from comments.desk.decisions import ACTS, Act, Result, decide, decided_since, read_marks
 from comments.desk.queues import Place
 from comments.models import Comment, CommentEvent, RejectionReason
+from portal.accounts import sessions
 
 TYPED = ("listed", "reason", "order_number")
 NOBODY = "Chưa chọn bình luận nào. Hãy đánh dấu vào ô trước tiêu đề rồi bấm lại."
@@ -133,6 +134,7 @@ class Desk:
             marks = read_marks(mark for mark in request.GET.get("the", "").split(",") if mark)
         except ValueError as error:
             raise Http404("no marks of comments") from error
+        sessions.not_by_hand(request)
         changed = [{"id": pk, "message": _what_happened(event)} for pk, event in decided_since(marks).items()]
         return JsonResponse({"ok": True, "changed": changed, "queues": _sizes()})
 

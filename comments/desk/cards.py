@@ -1,4 +1,4 @@
-"""What the desk shows of a comment: three queries, however many comments."""
+"""What the desk shows of a comment: four queries, however many comments."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from comments.desk.queues import age
 from comments.models import Comment, CommentEvent
+from comments.screening import impostors
 
 Status = Comment.Status
 COUNTED_OF_SENDER = [
@@ -24,6 +25,8 @@ class Card:
     events: list[CommentEvent]
     # How many comments of the same sender are in each state, this one among them.
     of_sender: dict[str, int]
+    # The name of the office, or of somebody in it, that the sender's could be taken for.
+    imitated: str = ""
     # What went wrong with the last press, and what was typed then.
     problem: str = ""
     typed: dict[str, str] = field(default_factory=dict)
@@ -76,8 +79,14 @@ def load(pks: Iterable[int]) -> list[Card]:
     for event in CommentEvent.objects.filter(comment__in=wanted).select_related("by", "listed_reason").order_by("-pk"):
         events[event.comment_id].append(event)
     histories = _histories({comment.email for comment in comments.values()} - {""})
+    imitated = impostors.imitated(comment.sender for comment in comments.values())
     return [
-        Card(comments[pk], events[pk], histories.get(comments[pk].email, {}))
+        Card(
+            comments[pk],
+            events[pk],
+            histories.get(comments[pk].email, {}),
+            imitated=imitated.get(comments[pk].sender, ""),
+        )
         for pk in dict.fromkeys(wanted)
         if pk in comments
     ]

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from comments import moderation
 from comments.desk.queues import number
@@ -33,7 +34,10 @@ class RejectForm(forms.Form):
         required=False,
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
-        help_text="Người gửi đọc được lý do này trên biên nhận. Đã chọn lý do mẫu thì ô này có thể để trống.",
+        help_text=(
+            "Người gửi đọc được lý do này trên biên nhận; đừng ghi tên hay email của ai. Đã chọn lý do mẫu thì ô này có thể để "
+            "trống."
+        ),
         error_messages={"max_length": "Lý do dài quá %(limit_value)d ký tự; hãy viết ngắn lại."},
     )
 
@@ -70,12 +74,14 @@ class Act:
     form: type[forms.Form]
     # What is said when it is done: before the title of one comment, or before the number of several.
     done: str
+    # Whether what it does to several comments is one decision, which `queues.last_decision` takes back as a whole.
+    is_decision: bool = False
 
 
 ACTS = {
-    "approve": Act(moderation.approve, forms.Form, "Đã duyệt"),
-    "reject": Act(moderation.reject, RejectForm, "Đã từ chối"),
-    "mark_spam": Act(moderation.mark_spam, forms.Form, "Đã đánh dấu thư rác:"),
+    "approve": Act(moderation.approve, forms.Form, "Đã duyệt", is_decision=True),
+    "reject": Act(moderation.reject, RejectForm, "Đã từ chối", is_decision=True),
+    "mark_spam": Act(moderation.mark_spam, forms.Form, "Đã đánh dấu thư rác:", is_decision=True),
     "reopen": Act(moderation.reopen, forms.Form, "Đã đưa về hàng chờ"),
     "take_down": Act(moderation.take_down, TakeDownForm, "Đã gỡ theo văn bản yêu cầu"),
 }
@@ -106,6 +112,9 @@ def decide(act: Act, marks: Mapping[int, int | None], *, by: User, arguments: di
     `marks` says of each comment which event was the newest that was shown; None where nobody knows.
     """
     comments = Comment.objects.in_bulk(marks)
+    if act.is_decision:
+        # The moment that they share makes them one decision.
+        arguments = {**arguments, "at": timezone.now()}
     results = []
     for pk, seen in marks.items():
         comment = comments.get(pk)

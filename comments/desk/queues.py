@@ -159,12 +159,46 @@ def decisions_since(at: datetime.datetime, newest: int) -> QuerySet[CommentEvent
     ).exclude(to_status=Status.PENDING)
 
 
-def last_decision(user: User) -> CommentEvent | None:
-    """What `user` decided last and can take back: still in force, and of the present working day. One or two queries."""
+@dataclass(frozen=True)
+class Decision:
+    """What one press decided: the events of all its comments, the first of them for what they have in common."""
+
+    events: list[CommentEvent]
+
+    @property
+    def first(self) -> CommentEvent:
+        return self.events[0]
+
+    @property
+    def marks(self) -> list[str]:
+        """What a form sends to take it back: of each comment, that this decision was the last that was seen of it."""
+        return [f"{event.comment_id}-{event.pk}" for event in self.events]
+
+
+def last_decision(user: User) -> Decision | None:
+    """What `user` decided last and can take back: still in force, and of the present working day. At most four queries.
+
+    With those of its comments that somebody else has changed since, so that taking it back tells of them; without those
+    that `user` took back by themselves.
+    """
     # What was taken down on an order is not put back by the way.
     kinds = [Kind.APPROVED, Kind.REJECTED, Kind.SPAM]
-    own = decisions_since(timezone.now() - UNDO_FOR, newest_event()).filter(by=user, kind__in=kinds)
-    return own.select_related("comment").order_by("-pk").first()
+    newest = newest_event()
+    own = decisions_since(timezone.now() - UNDO_FOR, newest).filter(by=user, kind__in=kinds)
+    last = own.order_by("-pk").first()
+    if last is None:
+        return None
+    same = CommentEvent.objects.filter(pk__gt=newest - RECENT_EVENTS, by=user, kind=last.kind, at=last.at)
+    events = list(same.select_related("comment").order_by("pk"))
+    since = CommentEvent.objects.filter(comment__in=[event.comment_id for event in events], pk__gte=events[0].pk)
+    latest = {comment: (pk, by) for comment, pk, by in since.order_by("pk").values_list("comment", "pk", "by")}
+
+    def is_left(event: CommentEvent) -> bool:
+        pk, by = latest[event.comment_id]
+        return pk == event.pk or by != user.pk
+
+    left = [event for event in events if is_left(event)]
+    return Decision(left) if left else None
 
 
 def week_began() -> datetime.datetime:

@@ -16,6 +16,7 @@ from news.admin.visible import visible_article
 from news.desk import content, working_copies
 from news.models import Article
 from news.site.article_page import page_context
+from portal.headers import as_for_readers
 from portal.vietnamese import slugify
 
 # The page around the preview, and the preview in its frame.
@@ -74,7 +75,7 @@ def preview_page_view(
     response = HttpResponse(render_to_string("news/article.html", context, request))
     response["X-Robots-Tag"] = "noindex"
     response._csp_replace = PREVIEW_CSP
-    return response
+    return as_for_readers(response)
 
 
 def _previewed(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int | None, key: str) -> tuple[Article, list]:

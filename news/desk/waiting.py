@@ -17,6 +17,7 @@ from django.utils.html import format_html
 
 from news import rights
 from news.models import Article, ArticleEvent, Category, WorkingCopy
+from news.retention import WORKING_COPIES
 from portal.models import User
 from portal.panels import LIMIT, ROWS, Panel, Row
 from portal.vietnamese import ago, date_in_words
@@ -207,6 +208,7 @@ def _copies_panel(user: User) -> Panel:
         rows=rows[:ROWS],
         more=rows[ROWS:],
         count=len(rows),
+        remark=f"Bản không gõ thêm trong {WORKING_COPIES.label} sẽ tự xóa.",
     )
 
 

@@ -12,6 +12,7 @@ import secrets
 import pyotp
 import segno
 from django.conf import settings
+from django.core import signing
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
@@ -25,15 +26,31 @@ BACKUP_CODES = 10
 # Without 0/o, 1/l/i, which people confuse: 31 letters, ten of them are 49 bits.
 _LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 _SECRET_BYTES = 20
+_PENDING = "portal.accounts.second_factor"
+_PENDING_SECONDS = 3600
 
 
 def is_used_by(user: User) -> bool:
-    return SecondFactor.objects.filter(user=user).exclude(confirmed_at=None).exists()
+    return SecondFactor.objects.filter(user=user).exists()
 
 
 def begin(user: User) -> SecondFactor:
-    """The factor that the account is about to confirm, the same at every look; or the one that it uses."""
-    return SecondFactor.objects.get_or_create(user=user)[0]
+    """A factor for the account to confirm, not stored: looking at the page changes nothing."""
+    return SecondFactor(user=user)
+
+
+def as_text(factor: SecondFactor) -> str:
+    """What the page that shows a factor carries, so that the code is compared with the same one."""
+    return signing.dumps([factor.user_id, factor.salt], salt=_PENDING)
+
+
+def from_text(user: User, text: str) -> SecondFactor:
+    """The factor that the page showed; a new one where it was not for this account, or too long ago."""
+    try:
+        pk, salt = signing.loads(text, salt=_PENDING, max_age=_PENDING_SECONDS)
+    except (signing.BadSignature, ValueError, TypeError):
+        return begin(user)
+    return SecondFactor(user=user, salt=salt) if pk == user.pk else begin(user)
 
 
 def secret(factor: SecondFactor) -> str:
@@ -54,9 +71,13 @@ def picture_of(factor: SecondFactor, *, issuer: str) -> str:
 @transaction.atomic
 def confirm(factor: SecondFactor, code: str) -> list[str]:
     """Take the factor into use if the code is right, and return new backup codes; an empty list if it is not."""
-    if not _take_totp(factor, _bare(code)):
+    step = _step_of(factor, _bare(code))
+    if step is None:
         return []
-    SecondFactor.objects.filter(pk=factor.pk).update(confirmed_at=timezone.now())
+    # Of two presses of one button one makes it.
+    _, is_new = SecondFactor.objects.get_or_create(user=factor.user, defaults={"salt": factor.salt, "last_step": step})
+    if not is_new:
+        return []
     _tell(factor.user, "đã được bật", "Từ nay, khi đăng nhập bạn cần thêm mã trên điện thoại.")
     return renew_backup_codes(factor.user)
 
@@ -73,7 +94,7 @@ def renew_backup_codes(user: User) -> list[str]:
 def take(user: User, typed: str) -> bool:
     """Whether what was typed is the code of now, or a backup code. Either is good once."""
     code = _bare(typed)
-    factor = SecondFactor.objects.filter(user=user).exclude(confirmed_at=None).first()
+    factor = SecondFactor.objects.filter(user=user).first()
     if factor is None:
         return False
     if len(code) == _DIGITS:
@@ -93,7 +114,7 @@ def remove(user: User) -> None:
 
 def end_sessions_without() -> None:
     """End the sessions of the accounts that have no second factor: at the next sign-in they are led to set one up."""
-    User.objects.exclude(second_factor__confirmed_at__isnull=False).update(session_epoch=F("session_epoch") + 1)
+    User.objects.filter(second_factor=None).update(session_epoch=F("session_epoch") + 1)
 
 
 def _bare(typed: str) -> str:
@@ -101,13 +122,17 @@ def _bare(typed: str) -> str:
     return "".join(typed.split()).replace("-", "").lower()
 
 
-def _take_totp(factor: SecondFactor, code: str) -> bool:
-    """One step of 30 seconds early or late is forgiven: clocks of telephones differ."""
+def _step_of(factor: SecondFactor, code: str) -> int | None:
+    """The number of the 30 seconds whose code this is. One step early or late is forgiven: clocks of telephones differ."""
     if not code.isascii():
-        return False
+        return None
     totp = pyotp.TOTP(secret(factor))
     now = int(timezone.now().timestamp()) // SECONDS
-    step = next((step for step in (now, now - 1, now + 1) if hmac.compare_digest(totp.at(step * SECONDS), code)), None)
+    return next((step for step in (now, now - 1, now + 1) if hmac.compare_digest(totp.at(step * SECONDS), code)), None)
+
+
+def _take_totp(factor: SecondFactor, code: str) -> bool:
+    step = _step_of(factor, code)
     if step is None:
         return False
     # Of two who send the same code at the same moment one gets in.

@@ -243,9 +243,9 @@ def sign_out_elsewhere(request: HttpRequest, context: dict[str, Any]) -> HttpRes
 @sensitive_post_parameters("password")
 def set_up_second_factor(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
     """The picture to read with the telephone, and the first code; then the backup codes, once."""
-    factor = second_factor.begin(request.user)
-    if factor.confirmed_at:
+    if second_factor.is_used_by(request.user):
         return redirect("admin:own_account")
+    factor = second_factor.from_text(request.user, request.POST.get("factor", ""))
     form = CodeForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         codes = second_factor.confirm(factor, form.cleaned_data["code"])
@@ -262,6 +262,7 @@ def set_up_second_factor(request: HttpRequest, context: dict[str, Any]) -> HttpR
         "form": form,
         "picture": second_factor.picture_of(factor, issuer=issuer),
         "secret": second_factor.secret(factor),
+        "factor": second_factor.as_text(factor),
         "must": request.session.get(ENROL_FIRST, False),
     }
     return render(request, "admin/account/second_factor.html", context)

@@ -20,7 +20,7 @@ class SecondFactor(models.Model):
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="second_factor", verbose_name="tài khoản")
     salt = models.CharField(max_length=32, default=new_salt)
-    confirmed_at = models.DateTimeField("dùng từ", null=True, blank=True)
+    confirmed_at = models.DateTimeField("dùng từ", default=timezone.now)
     # The number of the 30 seconds whose code was used last: no code is taken twice.
     last_step = models.BigIntegerField(default=0)
 

@@ -62,7 +62,7 @@ def written(queries: CaptureQueriesContext) -> list[str]:
 # -- what a page says ----------------------------------------------------------------------------------------------------
 
 
-class _Reader(HTMLParser):
+class Reader(HTMLParser):
     """Takes a page apart: the words that a person reads or hears, and the forms with what they would send."""
 
     READ_ALOUD = ("alt", "title", "placeholder", "aria-label", "aria-description")
@@ -134,20 +134,21 @@ class _Reader(HTMLParser):
             self.words.append(data)
 
 
-def _read(response: HttpResponse) -> _Reader:
-    reader = _Reader()
+def read(response: HttpResponse) -> Reader:
+    """The page, taken apart."""
+    reader = Reader()
     reader.feed(response.content.decode())
     return reader
 
 
 def words(response: HttpResponse) -> str:
     """Everything that a person reads on the page, in one line."""
-    return re.sub(r"\s+", " ", " ".join(_read(response).words)).strip()
+    return re.sub(r"\s+", " ", " ".join(read(response).words)).strip()
 
 
 def heard(response: HttpResponse) -> str:
     """What a screen reader says beside those words, or the pointer shows: of pictures, of fields, of links."""
-    return " ".join(_read(response).heard)
+    return " ".join(read(response).heard)
 
 
 def main_part(response: HttpResponse) -> str:
@@ -171,7 +172,7 @@ def titles(response: HttpResponse) -> list[str]:
 
 def form_of(response: HttpResponse, *, having: str) -> dict[str, Any]:
     """What the form with this control would send as it stands: lists where a name comes more than once."""
-    (form,) = [form for form in _read(response).forms if having in form["names"]]
+    (form,) = [form for form in read(response).forms if having in form["names"]]
     sent: dict[str, list[str]] = {}
     for name, value in form["fields"]:
         sent.setdefault(name, []).append(value)
@@ -179,7 +180,7 @@ def form_of(response: HttpResponse, *, having: str) -> dict[str, Any]:
 
 
 def buttons_of(response: HttpResponse, *, having: str) -> list[tuple[str, str]]:
-    (form,) = [form for form in _read(response).forms if having in form["names"]]
+    (form,) = [form for form in read(response).forms if having in form["names"]]
     return form["buttons"]
 
 

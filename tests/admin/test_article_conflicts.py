@@ -209,7 +209,7 @@ def test_what_was_given_up_is_in_the_history_and_the_message_says_where(two):
     assert (kept["summary"], kept["body"]) == ("Sapô của tôi.", "<p>Bài của tôi.</p>")
     assert [credit["byline"] for credit in kept["credits"]] == ["An của tôi", "Phạm Thị Bình"]
     history = words(client.get(address(article, "history")))
-    assert f"{second} Bỏ bản sửa {UNCHOSEN} Phiên bản 3" in history
+    assert f"{second} Giữ bản không được chọn {UNCHOSEN} Phiên bản 3" in history
     assert "Sapô của tôi." in words(client.get(address(article, "version", 3)))
     # It can be brought back.
     client.post(address(article, "restore", 3))

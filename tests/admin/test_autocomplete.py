@@ -15,7 +15,7 @@ REFUSED = "refused"
 AUTOCOMPLETE = [
     ("news.Article.source", {"contributor": ["Báo Dân"], "editor": ["Báo Dân"], "moderator": REFUSED}),
     ("news.Credit.author", {"contributor": ["Trần Thị Dân"], "editor": ["Trần Thị Dân"], "moderator": REFUSED}),
-    ("news.Article.lead_picture", {"contributor": ["Chợ Dân"], "editor": ["Chợ Dân"], "moderator": REFUSED}),
+    ("news.Article.lead_picture", {"contributor": [], "editor": ["Chợ Dân"], "moderator": REFUSED}),
     ("comments.Thread.article", {"contributor": [], "editor": ["Bài của Dân"], "moderator": REFUSED}),
     *(
         (field, dict.fromkeys(["contributor", "editor", "moderator"], REFUSED))

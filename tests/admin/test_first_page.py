@@ -9,8 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from comments import moderation
-from comments.models import Comment
+from comments import moderation, personal_data
+from comments.models import Comment, PersonalDataRequest
 from news import editing, publishing, rights
 from news.desk import waiting
 from news.models import Article, Category, WorkingCopy
@@ -492,11 +492,13 @@ def one_more_of_everything(me):
     scheduled(NOW + HOUR)
     scheduled(NOW + 2 * DAY)
     factories.comment()
+    asked = PersonalDataRequest(kind="view", email="dan@nhan.example", received_at=NOW)
+    personal_data.enter(asked, by=factories.superuser())
     mail(attempts=3, last_error="OSError: lỗi", next_attempt_at=NOW - HOUR)
     Picture.objects.filter(pk=picture().pk).update(uploaded_at=NOW - DAY)
 
 
-QUERIES = {"contributor": 11, "editor": 16, "moderator": 7, "superuser": 24}
+QUERIES = {"contributor": 11, "editor": 16, "moderator": 7, "superuser": 25}
 
 
 @pytest.mark.parametrize("role", STAFF)

@@ -10,11 +10,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from comments.models import ConsentText, RejectionReason, Thread
+from comments.models import ConsentText, PersonalDataRequest, RejectionReason, Thread
 from news.models import OfficeOptions
-from portal.models import OutgoingMail
+from portal.models import AccountOptions, OutgoingMail
 from tests import factories
-from tests.admin import MODELS, STAFF, address, heard, main_part, picture, signed_in, words, written
+from tests.admin import MODELS, STAFF, address, form_of, heard, main_part, picture, signed_in, words, written
 from tests.factories import NOW
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
@@ -27,6 +27,7 @@ OPEN_TO = """
     portal.User             -         -         -        LACHD
     portal.SiteIdentity     -         -         -        LACHD
     portal.OutgoingMail     -         -         -        L.CH.
+    portal.AccountOptions   -         -         -        LACH.
     portal.Picture        LACH.     LACH.       -        LACH.
     news.Article          LACH.     LACH.       -        LACH.
     news.Category           -       L.CH.       -        LACHD
@@ -37,6 +38,7 @@ OPEN_TO = """
     comments.Comment        -         -       L.CH.      L.CH.
     comments.Thread         -         -         -        LACHD
     comments.ConsentText    -         -         -        LACH.
+    comments.PersonalDataRequest - -        -        LACH.
     comments.RejectionReason -        -       LACH.      LACH.
 """
 PAGES = {"L": "changelist", "A": "add", "C": "change", "H": "history", "D": "delete"}
@@ -61,10 +63,14 @@ def rows(author):
         factories.SourceFactory(),
         factories.PageFactory(),
         OfficeOptions.objects.get_or_create(pk=1)[0],
+        AccountOptions.objects.get_or_create(pk=1)[0],
         factories.comment(),
         Thread.objects.create(article=article),
         ConsentText.current(),
         RejectionReason.objects.create(text="Ngoài chủ đề."),
+        PersonalDataRequest.objects.create(
+            kind="view", email="dan@nhan.example", received_at=NOW, due_at=NOW, entered_by=factories.superuser()
+        ),
     ]
     return {row._meta.label: row for row in made}
 
@@ -106,14 +112,17 @@ def test_who_is_not_of_the_office_is_asked_to_sign_in_everywhere(account):
     doors += [reverse(f"admin:{name}") for name in ("index", "password_change", "autocomplete", "jsi18n")]
     doors += ["/admin/news/", "/admin/khong-co/"]
     for path in doors:
-        for response in (client.get(path), client.post(path)):
-            assert (response.status_code, response.url) == (302, f"/admin/login/?next={path}"), path
+        shown = client.get(path)
+        assert (shown.status_code, shown.url) == (302, f"/admin/login/?next={path}"), path
+        sent = client.post(path)
+        assert (sent.status_code, form_of(sent, having="password")["username"]) == (403, ""), path
 
 
 def test_an_account_of_the_office_without_a_group_opens_nothing():
     client = signed_in(factories.UserFactory())
     for row in rows(factories.superuser()).values():
-        assert {client.get(path).status_code for path in addresses(row).values()} <= {403, 404}
+        # Of a picture that it may not see Django says that there is none, on the first page.
+        assert {client.get(path).status_code for path in addresses(row).values()} <= {302, 403, 404}
     assert client.get(reverse("admin:index")).status_code == 200
 
 

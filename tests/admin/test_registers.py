@@ -395,3 +395,20 @@ def test_an_account_that_acted_is_kept(client):
     assert "Không thể xóa" in words(client.get(address(account, "delete")))
     client.post(address(account, "delete"), {"post": "yes"})
     assert User.objects.filter(pk=account.pk).exists()
+
+
+@pytest.mark.parametrize("typed", ["tranthi1ua", "TranThiLua", "tranthi.lua", "trаnthilua"])
+def test_an_account_that_reads_like_another_is_refused(client, typed):
+    factories.UserFactory(username="tranthilua", full_name="Trần Thị Lụa")
+    values = {"full_name": "Bà Năm", "usable_password": "false"}
+    response = added(client, User, username=typed, **values)
+    assert response.status_code == 200
+    assert User.objects.filter(full_name="Bà Năm").count() == 0
+
+
+def test_the_name_of_another_person_is_said_and_taken(client):
+    factories.UserFactory(username="tranthilua", full_name="Trần Thị Lụa")
+    added(client, User, username="nguoikhac", full_name="Tran Thi Lua", usable_password="false")
+    made = User.objects.get(username="nguoikhac")
+    page = client.get(address(made))
+    assert "Họ tên này giống họ tên của tài khoản “tranthilua” (Trần Thị Lụa)." in words(page)

@@ -129,7 +129,6 @@ def test_shortcuts(client, spread):
     [
         ({"tu": "31/02/2026", "den": "01/03/2026"}, "Hãy ghi một ngày có thật"),
         ({"tu": "hôm qua"}, "Hãy ghi một ngày có thật"),
-        ({"tu": "01/11/2026\x00"}, "Hãy ghi một ngày có thật"),
         ({"tu": "1" * 5000}, "Hãy ghi một ngày có thật"),
         ({"tu": "<script>alert(1)</script>"}, "Hãy ghi một ngày có thật"),
         ({"tu": "31/12/1989"}, "Năm phải từ 1990 đến 2100."),

@@ -18,7 +18,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, reverse
 from django.utils.http import urlsafe_base64_encode
 
-from comments.models import ConsentText, RejectionReason, Thread
+from comments.models import ConsentText, PersonalDataRequest, RejectionReason, Thread
 from news.admin import acts
 from news.models import Article
 from portal.models import OutgoingMail, User
@@ -64,6 +64,9 @@ def office(account: User) -> dict[str, list[models.Model]]:
         Thread.objects.create(article=articles[0]),
         ConsentText.current(),
         RejectionReason.objects.create(text="Ngoài chủ đề."),
+        PersonalDataRequest.objects.create(
+            kind="view", email="dan@nhan.example", received_at=NOW, due_at=NOW, entered_by=account
+        ),
     ]
     rows: dict[str, list[models.Model]] = {}
     for row in made:

@@ -78,7 +78,9 @@ def test_allowed(act, status, arrange):
     assert ACTS[act](made, somebody) is None
 
     decided = None if afterwards == "pending" else LATER
-    assert Comment.objects.values().get() == before | {"status": afterwards, "decided_at": decided}
+    # What its sender took back is no longer found by its words.
+    unsearched = {"search_text": ""} if afterwards == "withdrawn" else {}
+    assert Comment.objects.values().get() == before | {"status": afterwards, "decided_at": decided} | unsearched
     assert (made.status, made.decided_at) == (afterwards, decided)
     assert made.events.count() == events + 1
     event = made.events.order_by("id").last()
@@ -104,7 +106,7 @@ def test_the_table_is_whole():
     """A new act or status joins the table."""
     assert len(EVERY) == 30
     assert set(ALLOWED) < set(EVERY)
-    assert {kind for _, kind, _, _ in ALLOWED.values()} == set(CommentEvent.Kind) - {"received"}
+    assert {kind for _, kind, _, _ in ALLOWED.values()} == set(CommentEvent.Kind) - {"received", "erased"}
     assert {afterwards for afterwards, *_ in ALLOWED.values()} == set(Comment.Status)
 
 

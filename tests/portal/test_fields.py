@@ -7,10 +7,11 @@ from django.db import connection, models
 from django.db.migrations.writer import MigrationWriter
 from django.test.utils import isolate_apps
 
-from news.models import Page
+from news.models import Author, Page
 from portal.fields import AutoSlugField, EditorHTMLField, LineField, MultilineField, SortKeyField
 from portal.html_tokens import MAX_LENGTH
 from portal.vietnamese import sort_key
+from tests.factories import AuthorFactory, UserFactory
 
 TYPED = {
     "name": unicodedata.normalize("NFD", "  Nguyễn\u00a0Văn\u200b  An\r\n"),
@@ -222,3 +223,51 @@ def test_a_unique_slug_gets_a_number() -> None:
         "gioi-thieu-2",
         "gioi-thieu-3",
     ]
+
+
+HOSTILE = "Nguyễn\x0b\x00\u202e Văn\u200b\ud800\ufffe A" + "\u0301" * 500
+HARMLESS = "Nguyễn Văn Á\u0301\u0301\u0301"
+
+DOORS = {
+    "save": lambda row: Author(name=HOSTILE).save(),
+    "create": lambda row: Author.objects.create(name=HOSTILE),
+    "get or create": lambda row: Author.objects.get_or_create(name=HOSTILE),
+    "update or create": lambda row: Author.objects.update_or_create(pk=row.pk, defaults={"name": HOSTILE}),
+    "bulk create": lambda row: Author.objects.bulk_create([Author(name=HOSTILE)]),
+    "update": lambda row: Author.objects.update(name=HOSTILE),
+    "bulk update": lambda row: Author.objects.bulk_update([_renamed(row)], ["name"]),
+    "save of a field": lambda row: _renamed(row).save(update_fields=["name"]),
+}
+
+
+def _renamed(row: Author) -> Author:
+    row.name = HOSTILE
+    return row
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("door", DOORS)
+def test_every_way_into_the_database_cleans(door: str) -> None:
+    DOORS[door](AuthorFactory(name="Tên cũ"))
+    names = set(Author.objects.values_list("name", flat=True)) - {"Tên cũ"}
+    assert names == {HARMLESS}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "code", ["%ED%A0%80", "%ED%BF%BF", "%FF", "%C3", "\\ud800", "%EF%BF%BE", "%0B", "%F4%90%80%80"]
+)
+def test_codes_that_are_no_text_are_no_error_of_ours(client, code: str) -> None:
+    form = "application/x-www-form-urlencoded"
+    login = client.post("/admin/login/", f"username=a{code}&password=b{code}&next=/x{code}/", content_type=form)
+    assert login.status_code == 200
+    client.force_login(UserFactory(superuser=True))
+    author = AuthorFactory(name="Tên cũ")
+    for address in (f"/admin/news/author/?q=a{code}", f"/admin/news/author/?q={code}", f"/admin/news/author/a{code}/"):
+        assert client.get(address).status_code < 500
+    saved = client.post(
+        f"/admin/news/author/{author.pk}/change/", f"name=Bà{code} Năm&slug=ba-nam{code}", content_type=form
+    )
+    assert saved.status_code in {200, 302}
+    author.refresh_from_db()
+    assert author.name.encode().decode() == author.name

@@ -73,8 +73,8 @@ def triggers():
 TRIGGERS = [
     f"{table}_no_{verb}"
     for table in ("comments_commentevent", "comments_consenttext", "news_articleevent", "news_articleversion")
-    # Only SQLite lets INSERT OR REPLACE delete rows on the way.
-    for verb in (("delete", "replace", "update") if connection.vendor == "sqlite" else ("delete", "update"))
+    # Only SQLite lets INSERT OR REPLACE delete rows on the way; only PostgreSQL knows TRUNCATE.
+    for verb in (("delete", "replace", "update") if connection.vendor == "sqlite" else ("delete", "truncate", "update"))
 ]
 
 
@@ -115,6 +115,19 @@ def test_sql_cannot_replace_it(name):
         sql(f"REPLACE INTO {table} ({', '.join(columns)}) SELECT {copied} FROM {table} WHERE id = %s", row.pk)  # noqa: S608
 
     assert_protected(row, column, [replace])
+
+
+@pytest.mark.postgresql
+@pytest.mark.parametrize("name", ROWS)
+def test_sql_cannot_truncate_its_table(name):
+    make, column = ROWS[name]
+
+    def truncate(row, column):
+        # With whatever refers to it; what waits of the transaction's constraints would refuse it for another reason.
+        sql("SET CONSTRAINTS ALL IMMEDIATE")
+        return sql(f"TRUNCATE {row._meta.db_table} CASCADE")
+
+    assert_protected(make(), column, [truncate])
 
 
 def test_working_versions_may_be_changed_and_deleted():

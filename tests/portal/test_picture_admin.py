@@ -322,13 +322,13 @@ class TestChooseDoor:
 
 
 class TestPages:
-    def test_the_list_shows_thumbnails_with_a_fixed_number_of_queries(self, office):
+    def test_the_list_shows_thumbnails_with_a_fixed_number_of_queries(self, editors_office):
         counts = []
         for wanted in (1, 3):
             while Picture.objects.count() < wanted:
                 Picture.objects.create_from_upload(upload(), by=factories.editor(), caption="Đại hội")
             with CaptureQueriesContext(connection) as queries:
-                page = office.get(LIST).content.decode()
+                page = editors_office.get(LIST).content.decode()
             counts.append(len(queries))
             assert page.count('<img class="picture-thumbnail"') == wanted
         assert counts[0] == counts[1]

@@ -265,19 +265,32 @@ def test_no_secret_of_the_telephone_is_in_the_database(account):
 
 
 def test_setting_up_shows_a_picture_and_then_the_codes_once(account):
-    client = signed_in(account)
-    page = client.get(reverse("admin:set_up_second_factor"))
-    factor = SecondFactor.objects.get(user=account)
+    client, url = signed_in(account), reverse("admin:set_up_second_factor")
+    page = client.get(url)
+    sent = form_of(page, having="code")
+    factor = second_factor.from_text(account, sent["factor"])
     assert "<svg" in page.content.decode()
     assert second_factor.secret(factor) in words(page)
-    wrong = client.post(reverse("admin:set_up_second_factor"), {"code": "000000"})
+    assert SecondFactor.objects.count() == 0
+    wrong = client.post(url, {**sent, "code": "000000"})
     assert "Mã không đúng" in words(wrong)
+    # The telephone has read the picture already: the page shows the same one.
+    assert second_factor.secret(factor) in words(wrong)
     assert not second_factor.is_used_by(account)
-    done = client.post(reverse("admin:set_up_second_factor"), {"code": code_of(factor)})
+    done = client.post(url, {**sent, "code": code_of(factor)})
     assert len(re.findall(r"<code>[0-9a-z]{5}-[0-9a-z]{5}</code>", done.content.decode())) == 10
     assert second_factor.is_used_by(account)
-    assert client.get(reverse("admin:set_up_second_factor")).url == reverse("admin:own_account")
+    assert client.get(url).url == reverse("admin:own_account")
     assert OutgoingMail.objects.get().subject == "Xác thực hai bước của tài khoản đã được bật"
+
+
+def test_nobody_sets_up_what_another_was_shown(account):
+    """Else who can look at a page of another's could make them use a secret that he knows."""
+    theirs = second_factor.begin(factories.editor())
+    client, url = signed_in(account), reverse("admin:set_up_second_factor")
+    for text in (second_factor.as_text(theirs), "", "x", "a:b:c"):
+        client.post(url, {"factor": text, "code": code_of(theirs)})
+        assert not second_factor.is_used_by(account)
 
 
 def test_taking_it_off_needs_the_password(account):
@@ -303,9 +316,9 @@ class TestCompulsory:
         for path in ("/admin/", address(Article), reverse("admin:own_account"), "/admin/password_change/"):
             for response in (client.get(path), client.post(path)):
                 assert (response.status_code, response.url) == (302, set_up), path
-        factor = SecondFactor.objects.filter(user=account).first() or second_factor.begin(account)
-        assert client.get(set_up).status_code == 200
-        client.post(set_up, {"code": code_of(factor)})
+        sent = form_of(client.get(set_up), having="code")
+        factor = second_factor.from_text(account, sent["factor"])
+        client.post(set_up, {**sent, "code": code_of(factor)})
         assert is_in(client)
 
     def test_it_cannot_be_taken_off(self, account):

@@ -1,5 +1,7 @@
 import sys
 import unicodedata
+from xml.etree import ElementTree
+from xml.sax.saxutils import escape
 
 import pytest
 from hypothesis import given, settings
@@ -145,3 +147,49 @@ def test_a_whole_number_is_plain_digits(typed, number):
 
 def test_of_so_many_digits():
     assert (whole_number("123", digits=3), whole_number("1234", digits=3)) == (123, None)
+
+
+NOTHING_TO_READ = {
+    "zero-width": "\u200b\u200c\u200d\u2060\ufeff",
+    "bidi": "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+    "fillers of Hangul": "\u115f\u1160\u3164\uffa0",
+    "blank Braille": "\u2800",
+    "tags": "\U000e0001\U000e0041\U000e007f",
+    "variation selectors": "\ufe00\ufe0e\ufe0f\U000e0100\U000e01ef",
+    "Mongolian": "\u180b\u180c\u180d\u180e\u180f",
+    "Khmer": "\u17b4\u17b5",
+    "marks of notes and shorthand": "\U0001d173\U0001d17a\U0001bca0",
+    "unpaired surrogates": "\ud800\udfff",
+    "noncharacters": "\ufdd0\ufffe\uffff\U0001ffff\U0010fffe",
+    "controls": "\x00\x08\x1b\x7f\x80\x9f",
+    "joiners": "\u034f\u2061\u2064\u206a",
+    "annotations": "\ufff9\ufffa\ufffb",
+}
+
+
+@pytest.mark.parametrize("kind", NOTHING_TO_READ)
+def test_what_shows_nothing_is_nothing(kind: str) -> None:
+    characters = NOTHING_TO_READ[kind]
+    assert clean_line(characters) == clean_text(characters) == ""
+    assert not has_letter(characters)
+    for character in characters:
+        assert clean_line(f"Nguyễn {character}Văn") == "Nguyễn Văn"
+
+
+@pytest.mark.parametrize("private", ["\ue000", "\uf0a1", "\uf8ff", "\U000f0000"])
+def test_private_use_stays_and_is_no_letter(private: str) -> None:
+    # Old documents hold Vietnamese in such codes of their fonts: who converts them must still find them.
+    assert clean_line(f"Tin {private}") == f"Tin {private}"
+    assert not has_letter(private)
+
+
+def test_no_mark_is_stacked_higher_by_hiding_something_between() -> None:
+    for between in ("\u200d", "\u034f", "\ufe0f", "\u200b", "\u2060"):
+        assert clean_line("a" + f"\u0335{between}" * 500) == "a" + "\u0335" * 3
+
+
+@settings(derandomize=True, max_examples=300, deadline=None)
+@given(troublesome)
+def test_what_is_cleaned_is_well_formed_xml(typed: str) -> None:
+    for clean in (clean_line, clean_text, clean_characters):
+        ElementTree.fromstring(f"<title>{escape(clean(typed))}</title>")  # noqa: S314 - what we wrote ourselves

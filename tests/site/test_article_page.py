@@ -149,7 +149,7 @@ class TestArticle:
         assert response["Location"] == f"/bai-viet/dia-chi-moi-{article.pk}/"
 
     @pytest.mark.parametrize(
-        "tail", ["0", "00", "01", "abc", "1.5", "٣", "9" * 18, "9" * 19, "9" * 5000, "1/x", "1%00", "1 "]
+        "tail", ["0", "00", "01", "abc", "1.5", "٣", "9" * 18, "9" * 19, "9" * 5000, "1/x", "1 "]
     )
     def test_a_number_that_is_none_is_not_found(self, client, tail):
         article = public_article()

@@ -42,9 +42,10 @@ PUBLIC = [
     "sitemap, chuyen-muc",
     "sitemap, trang",
     "robots",
+    "security-txt",
 ]
 MOVED = ["article, wrong slug", "category, old", "author, old", "page, old"]
-PRIVATE = ["comment-form", "comment-token", "receipt", "receipt-withdraw"]
+PRIVATE = ["comment-form", "comment-token", "receipt", "receipt-withdraw", "receipt-erase"]
 # For the machine itself, and files under names that never change their content.
 NEITHER = ["healthz", "readyz", "media"]
 
@@ -85,6 +86,7 @@ def world():
         "sitemaps": "/sitemap.xml",
         **{f"sitemap, {kind}": f"/sitemap-{kind}.xml" for kind in ("bai-viet", "chuyen-muc", "trang")},
         "robots": "/robots.txt",
+        "security-txt": "/.well-known/security.txt",
         "article, wrong slug": f"/bai-viet/khac-{article.pk}/",
         "category, old": "/chuyen-muc/category-cu/",
         "author, old": "/tac-gia/author-cu/",
@@ -93,6 +95,7 @@ def world():
         "comment-token": reverse("comment-token", args=form),
         "receipt": reverse("receipt", args=[receipt]),
         "receipt-withdraw": reverse("receipt-withdraw", args=[receipt]),
+        "receipt-erase": reverse("receipt-erase", args=[receipt]),
     }
 
 
@@ -228,14 +231,18 @@ class TestHeaders:
             name, *values = directive.split()
             policy[name] = values
         assert policy == {
-            "default-src": ["'self'"],
+            "default-src": ["'none'"],
             "img-src": ["'self'"],
             "script-src": ["'self'"],
             "style-src": ["'self'"],
+            "font-src": ["'self'"],
+            "connect-src": ["'self'"],
             "object-src": ["'none'"],
             "base-uri": ["'none'"],
             "frame-ancestors": ["'none'"],
             "form-action": ["'self'"],
+            "require-trusted-types-for": ["'script'"],
+            "trusted-types": ["'none'"],
         }
         assert response["X-Content-Type-Options"] == "nosniff"
         assert response["X-Frame-Options"] == "DENY"
@@ -248,7 +255,7 @@ class TestHeaders:
 class TestPages:
     """What the policy above asks of our pages."""
 
-    PAGES = [name for name in PUBLIC if not name.startswith(("sitemap", "feed", "category-feed", "robots"))]
+    PAGES = [name for name in PUBLIC if not name.startswith(("sitemap", "feed", "category-feed", "robots", "security"))]
 
     @pytest.mark.parametrize("name", [*PAGES, "comment-form", "receipt"])
     def test_nothing_inline_and_nothing_from_elsewhere(self, client, world, name):
@@ -303,7 +310,7 @@ def test_what_no_public_byte_tells(client, world):
         factories.comment(state, on=article, email=f"rieng.{state}@nhan.example", address_hash="f" * 64)
         for state in states
     ]
-    found = crawl(client, "/", "/sitemap.xml", "/rss/", "/robots.txt")
+    found = crawl(client, "/", "/sitemap.xml", "/rss/", "/robots.txt", "/.well-known/security.txt")
     assert {world[name] for name in PUBLIC} | {article.get_absolute_url()} <= set(found)
     secrets = [secret for row in Comment.objects.values_list("code", "nonce") for secret in row]
     assert len(secrets) == 2 * (len(states) + 22)

@@ -75,6 +75,7 @@ PAGES = {
     "sitemap of categories": (lambda site: "/sitemap-chuyen-muc.xml", 2),
     "sitemap of pages": (lambda site: "/sitemap-trang.xml", 2),
     "robots.txt": (lambda site: "/robots.txt", 0),
+    "security.txt": (lambda site: "/.well-known/security.txt", 1),
     # article, open or not, consent, identity, navigation, standing pages
     "comment form": (lambda site: reverse("comment-form", args=[site.shown.slug, site.shown.pk]), 6),
     "comment token": (lambda site: reverse("comment-token", args=[site.shown.slug, site.shown.pk]), 2),
@@ -145,7 +146,7 @@ def test_the_page_of_an_article_loads_one_body(client):
 
 
 @pytest.mark.parametrize(
-    "name", [name for name in PAGES if name not in {"robots.txt", "standing page"} and "sitemap" not in name]
+    "name", [name for name in PAGES if name not in {"robots.txt", "security.txt", "standing page"} and "sitemap" not in name]
 )
 def test_no_page_counts_rows_or_reads_without_a_bound(client, name):
     """Tables of articles and comments grow for years: what is read of them is one row, or so many and no more."""

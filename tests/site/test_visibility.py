@@ -291,7 +291,8 @@ def test_a_hidden_article_answers_as_one_that_never_was(client, state, address):
         with CaptureQueriesContext(connection) as queries:
             response = ADDRESSES[address](client, article.slug, pk)
         statements = [re.sub(r"\d+", "#", query["sql"]) for query in queries]
-        headers = {name: value.replace(f"-{pk}/", "-#/") for name, value in response.items()}
+        # Every answer that nobody keeps has a number of its own.
+        headers = {name: value.replace(f"-{pk}/", "-#/") for name, value in response.items() if name != "X-Request-ID"}
         return response.status_code, headers, response.content, statements
 
     hidden, never = answer(article.pk), answer(NEVER)

@@ -21,7 +21,7 @@ from tests.site import DAY, approved_comments, database_down, figure, picture, p
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
 
 # Of the public addresses those that machines read: no person does.
-FOR_MACHINES = {"robots", "sitemaps", "sitemap", "comment-token"}
+FOR_MACHINES = {"robots", "security-txt", "sitemaps", "sitemap", "comment-token"}
 
 
 @pytest.fixture
@@ -63,6 +63,7 @@ def public_addresses(article: Article) -> dict[str, list[str]]:
         "comment-form": [form_address(article)],
         "receipt": [comment.get_absolute_url() for comment in comments],
         "receipt-withdraw": [reverse("receipt-withdraw", args=[comments[0].code])],
+        "receipt-erase": [reverse("receipt-erase", args=[comments[0].code])],
     }
 
 

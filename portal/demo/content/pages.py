@@ -122,11 +122,14 @@ bản theo quy định của pháp luật, và việc cung cấp được ghi l�
 <tr><td>Tên và nội dung bình luận đã đăng</td><td>Cho đến khi bạn rút hoặc yêu cầu xóa</td></tr>
 <tr><td>Bình luận bị từ chối, bị coi là thư rác hoặc đã rút</td><td>90 ngày kể từ khi có quyết định, sau đó xóa tên,
 email và nội dung</td></tr>
+<tr><td>Thư báo cán bộ kiểm duyệt có bình luận mới, ghi tiêu đề bình luận</td><td>30 ngày kể từ khi gửi</td></tr>
+<tr><td>Yêu cầu của bạn về dữ liệu cá nhân</td><td>24 tháng kể từ khi trả lời xong; địa chỉ email trong đó được xóa ngay
+nếu bạn yêu cầu xóa dữ liệu</td></tr>
 <tr><td>Bản sao lưu dự phòng</td><td>Tối đa 35 ngày, được lưu riêng và giới hạn người mở</td></tr>
 </tbody>
 </table>
-<p>Nhật ký kiểm duyệt (việc gì, khi nào, cán bộ nào quyết định, lý do) được giữ lại để phục vụ kiểm tra, nhưng không
-chứa tên, email của bạn.</p>
+<p>Việc xóa được thực hiện tự động mỗi đêm. Nhật ký kiểm duyệt (việc gì, khi nào, cán bộ nào quyết định, lý do) được giữ
+lại để phục vụ kiểm tra, nhưng không chứa tên, email của bạn.</p>
 <h2>6. Quyền của bạn</h2>
 <ul>
 <li>Được biết về việc xử lý dữ liệu của mình.</li>
@@ -136,11 +139,11 @@ chứa tên, email của bạn.</p>
 <li>Yêu cầu thực hiện biện pháp bảo vệ dữ liệu của mình.</li>
 <li>Khiếu nại, tố cáo, khởi kiện, yêu cầu bồi thường theo quy định của pháp luật.</li>
 </ul>
-<h2>7. Rút bình luận bằng biên nhận</h2>
+<h2>7. Rút bình luận, xóa dữ liệu bằng biên nhận</h2>
 <p>Sau khi gửi, bạn nhận được một mã biên nhận và địa chỉ trang biên nhận. Hãy lưu lại. Từ trang ấy, không cần tài
 khoản, bạn xem được bình luận đang chờ, đã đăng hay bị từ chối và vì sao; bấm “Rút bình luận này” để gỡ ngay khỏi
-trang. Muốn xóa hẳn tên, email và nội dung trước thời hạn nêu ở mục 5, bạn gửi yêu cầu kèm mã biên nhận. Việc rút lại
-không làm mất hiệu lực của việc xử lý trước đó.</p>
+trang, hoặc “Xóa dữ liệu cá nhân của tôi” để xóa ngay tên, email, dấu địa chỉ mạng và nội dung mà không phải chờ thời
+hạn nêu ở mục 5. Việc rút lại không làm mất hiệu lực của việc xử lý trước đó.</p>
 <p>Nếu đã mất mã, bạn gửi yêu cầu từ chính địa chỉ email đã dùng khi bình luận, hoặc mang giấy tờ đến trụ sở để chúng
 tôi đối chiếu.</p>
 <h2>8. Chúng tôi trả lời khi nào</h2>

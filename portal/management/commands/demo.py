@@ -173,8 +173,9 @@ class Command(BaseCommand):
             if article.state == "draft" and not article.events.filter(why=spec["why"]).exists():
                 publishing.move_to_bin(article, by=self.contributor, why=spec["why"])
         for spec in content.TAKEN_DOWN:
-            comment = Comment.objects.get(article=articles[spec["article"]], title=spec["title"])
-            if comment.status == Comment.Status.APPROVED:
+            # None where it was taken down already, or its sender withdrew or erased it.
+            shown = Comment.objects.filter(article=articles[spec["article"]], title=spec["title"], status="approved")
+            for comment in shown:
                 order = {name: spec[name] for name in ("order_number", "reason")}
                 moderation.take_down(comment, by=self.moderator, **order)
 

@@ -10,9 +10,10 @@ from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 
 from comments import notifications
-from portal import outbox, renditions
+from portal import outbox, renditions, retention
 from portal.backup.nightly import Nightly
 from portal.logs import mail
+from portal.management.commands import purge
 
 logger = logging.getLogger(__name__)
 
@@ -22,12 +23,14 @@ PAUSE_AFTER_FAILURE = 30.0
 
 class Command(BaseCommand):
     help = (
-        "The one background process: makes renditions, tells of new comments, sends mail, backs up each night. "
+        "The one background process: makes renditions, tells of new comments, sends mail, each night purges and backs up. "
         "Every page is right without it."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--once", action="store_true", help="do what waits, then end; makes no backup")
+        parser.add_argument(
+            "--once", action="store_true", help="do what waits, then end; purges nothing, makes no backup"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         jobs: list[Callable[[], object]] = [
@@ -39,7 +42,7 @@ class Command(BaseCommand):
         if options["once"]:
             self.work(jobs)
             return
-        jobs.append(Nightly().look)
+        jobs += [retention.Nightly(purge.TABLE).look, Nightly().look]
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
