@@ -13,7 +13,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKED = [line.split("==", 1) for line in (ROOT / "requirements.lock").read_text().splitlines() if re.match(r"[\w.-]+==", line)]
+LOCKED = [
+    line.split("==", 1)
+    for line in (ROOT / "requirements.lock").read_text().splitlines()
+    if re.match(r"[\w.-]+==", line)
+]
 PACKAGES = [(name, rest.split()[0].rstrip(";")) for name, rest in LOCKED]
 
 

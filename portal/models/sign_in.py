@@ -18,7 +18,9 @@ class SecondFactor(models.Model):
     database lets nobody in.
     """
 
-    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="second_factor", verbose_name="tài khoản")
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="second_factor", verbose_name="tài khoản"
+    )
     salt = models.CharField(max_length=32, default=new_salt)
     confirmed_at = models.DateTimeField("dùng từ", default=timezone.now)
     # The number of the 30 seconds whose code was used last: no code is taken twice.
@@ -35,7 +37,9 @@ class SecondFactor(models.Model):
 class BackupCode(models.Model):
     """One code for the day when the telephone is lost; deleted as it is used. Only a digest of it is kept."""
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="backup_codes", verbose_name="tài khoản")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="backup_codes", verbose_name="tài khoản"
+    )
     digest = models.CharField(max_length=64)
 
     class Meta:
@@ -49,7 +53,9 @@ class BackupCode(models.Model):
 class SignIn(models.Model):
     """That somebody signed in to an account: for its owner, who sees a stranger at once. Deleted after 90 days."""
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="sign_ins", verbose_name="tài khoản")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="sign_ins", verbose_name="tài khoản"
+    )
     at = models.DateTimeField("lúc", default=timezone.now)
     device = models.CharField("thiết bị", max_length=80)
     # Not the whole address: enough to tell one's own network from another.

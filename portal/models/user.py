@@ -41,7 +41,9 @@ class User(AbstractUser):
 
     def get_session_auth_hash(self) -> str:
         """What a session must have been begun with: it ends when the password changes, and when `session_epoch` does."""
-        return salted_hmac("portal.User.session", f"{self.session_epoch}:{self.password}", algorithm="sha256").hexdigest()
+        return salted_hmac(
+            "portal.User.session", f"{self.session_epoch}:{self.password}", algorithm="sha256"
+        ).hexdigest()
 
     def get_full_name(self) -> str:
         return self.full_name

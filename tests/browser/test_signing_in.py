@@ -51,7 +51,9 @@ def test_a_stale_token_costs_one_more_press(site: Site, page: Pages) -> None:
     name = unique("Báo Người Quê")
     desk.goto("/admin/news/source/add/")
     desk.fill("#id_name", name)
-    desk.evaluate("document.querySelectorAll('[name=csrfmiddlewaretoken]').forEach((e) => { e.value = 'a'.repeat(64); })")
+    desk.evaluate(
+        "document.querySelectorAll('[name=csrfmiddlewaretoken]').forEach((e) => { e.value = 'a'.repeat(64); })"
+    )
     desk.click("[name=_continue]")
     expect(desk.get_by_role("heading", name="Nội dung vừa gửi vẫn còn")).to_be_visible()
     desk.get_by_role("button", name="Gửi lại nội dung").click()

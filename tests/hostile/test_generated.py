@@ -261,7 +261,11 @@ def test_each_parameter_of_each_list_is_sent_nonsense(clients: dict[str, Client]
 
 
 def complaints(response: HttpResponse, what: object) -> list[tuple]:
-    return [(response.status_code, repr(response.exc_info and response.exc_info[1]), what)] if response.status_code >= 500 else []
+    return (
+        [(response.status_code, repr(response.exc_info and response.exc_info[1]), what)]
+        if response.status_code >= 500
+        else []
+    )
 
 
 def paths(site: World) -> list[str]:

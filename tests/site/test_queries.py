@@ -146,7 +146,8 @@ def test_the_page_of_an_article_loads_one_body(client):
 
 
 @pytest.mark.parametrize(
-    "name", [name for name in PAGES if name not in {"robots.txt", "security.txt", "standing page"} and "sitemap" not in name]
+    "name",
+    [name for name in PAGES if name not in {"robots.txt", "security.txt", "standing page"} and "sitemap" not in name],
 )
 def test_no_page_counts_rows_or_reads_without_a_bound(client, name):
     """Tables of articles and comments grow for years: what is read of them is one row, or so many and no more."""
