@@ -71,9 +71,9 @@ class PortalAdminSite(AdminSite):
 
         def checked(request: HttpRequest) -> HttpResponse:
             if not self._is_of_the_office(request):
-                from portal.accounts import views  # noqa: PLC0415
+                from portal.accounts import signing_in  # noqa: PLC0415
 
-                return redirect(views.sign_in_address(request))
+                return redirect(signing_in.sign_in_address(request))
             return view(request)
 
         return only_as_browsers_ask(never_cache(csrf_protect(checked)))
@@ -82,20 +82,22 @@ class PortalAdminSite(AdminSite):
         return super().has_permission(request)
 
     def _must_enrol(self, request: HttpRequest) -> bool:
-        return request.session.get("enrol_first", False)
+        from portal.accounts import signing_in  # noqa: PLC0415
+
+        return signing_in.must_enrol(request)
 
     def _ask_to_sign_in(self, request: HttpRequest) -> HttpResponse:
-        from portal.accounts import views  # noqa: PLC0415
+        from portal.accounts import signing_in  # noqa: PLC0415
 
-        return views.ask_to_sign_in(request, self.each_context(request))
+        return signing_in.ask_to_sign_in(request, self.each_context(request))
 
     @method_decorator(only_as_browsers_ask)
     def login(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
-        from portal.accounts import views  # noqa: PLC0415
+        from portal.accounts import signing_in  # noqa: PLC0415
 
         if request.method != "POST" and self.has_permission(request):
             return redirect("admin:index")
-        return views.sign_in(request, self.each_context(request))
+        return signing_in.sign_in(request, self.each_context(request))
 
     def password_change(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
         """As Django's, and the owner is told by mail."""

@@ -10,7 +10,7 @@ from django.urls import URLPattern, path
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from portal.accounts import views
+from portal.accounts import own_account, password_reset, signing_in
 
 Page = Callable[..., HttpResponse]
 
@@ -40,12 +40,12 @@ def patterns(site: AdminSite) -> list[URLPattern]:
     done = {"template_name": "registration/password_reset_done.html"}
     complete = {"template_name": "registration/password_reset_complete.html"}
     return [
-        path("xac-minh/", anybody(given_context(views.second_step)), name="second_step"),
-        path("quen-mat-khau/", reset(views.ResetView), name="password_reset"),
+        path("xac-minh/", anybody(given_context(signing_in.second_step)), name="second_step"),
+        path("quen-mat-khau/", reset(password_reset.ResetView), name="password_reset"),
         path("quen-mat-khau/da-gui/", reset(auth_views.PasswordResetDoneView, **done), name="password_reset_done"),
         path(
             "dat-lai-mat-khau/<uidb64>/<token>/",
-            reset(views.ResetConfirmView),
+            reset(password_reset.ResetConfirmView),
             name="password_reset_confirm",
         ),
         path(
@@ -53,13 +53,13 @@ def patterns(site: AdminSite) -> list[URLPattern]:
             reset(auth_views.PasswordResetCompleteView, **complete),
             name="password_reset_complete",
         ),
-        path("tai-khoan/", own(views.own_account), name="own_account"),
-        path("tai-khoan/dang-xuat-noi-khac/", own(views.sign_out_elsewhere), name="sign_out_elsewhere"),
-        path("tai-khoan/ma-du-phong/", own(views.renew_backup_codes), name="renew_backup_codes"),
-        path("tai-khoan/tat-xac-thuc/", own(views.remove_second_factor), name="remove_second_factor"),
+        path("tai-khoan/", own(own_account.own_account), name="own_account"),
+        path("tai-khoan/dang-xuat-noi-khac/", own(own_account.sign_out_elsewhere), name="sign_out_elsewhere"),
+        path("tai-khoan/ma-du-phong/", own(own_account.renew_backup_codes), name="renew_backup_codes"),
+        path("tai-khoan/tat-xac-thuc/", own(own_account.remove_second_factor), name="remove_second_factor"),
         path(
             "tai-khoan/xac-thuc/",
-            site.view_for_enrolment(given_context(views.set_up_second_factor)),
+            site.view_for_enrolment(given_context(own_account.set_up_second_factor)),
             name="set_up_second_factor",
         ),
     ]
