@@ -13,7 +13,7 @@ import pytest
 import time_machine
 from django.apps import apps
 from django.db import connection, transaction
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -21,7 +21,9 @@ from comments import limits
 from comments.models import Comment
 from news.models import Article, Category
 from portal import outbox, renditions
-from portal.models import OutgoingMail, Picture, User
+from portal.accounts import throttle
+from portal.client_address import address_hash
+from portal.models import FailedAttempt, OutgoingMail, Picture, SignIn, User
 from tests.factories import NOW, CategoryFactory, UserFactory, contributor, moderator, superuser
 
 pytestmark = pytest.mark.django_db
@@ -48,7 +50,10 @@ class Site:
 
 @pytest.fixture(scope="module")
 def site(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Site]:
-    """A site some years old: most articles are public, most comments decided, most pictures made, most mail sent."""
+    """A site some years old: most articles are public, most comments decided, most pictures made, most mail sent.
+
+    Sign-ins of 90 days, and wrong passwords of two days: until the night of the second they are kept.
+    """
     with django_db_blocker.unblock(), transaction.atomic():
         yield _filled()
         transaction.set_rollback(True)
@@ -101,6 +106,25 @@ def _filled() -> Site:
         OutgoingMail(recipient="a@coquan.example", sent_at=None if n % 100 == 99 else NOW, next_attempt_at=NOW)
         for n in range(ROWS)
     )
+    SignIn.objects.bulk_create(
+        SignIn(
+            user=made.contributor if n % 20 == 7 else accounts[n % ACCOUNTS],
+            at=NOW - n * 43 * MINUTE,
+            device="Firefox trên Windows",
+            network="203.0.113.x",
+        )
+        for n in range(ROWS)
+    )
+    here = address_hash(RequestFactory().get("/"))
+    FailedAttempt.objects.bulk_create(
+        FailedAttempt(
+            kind="reset" if n % 10 == 9 else "sign_in",
+            account_hash=throttle.account_hash(made.contributor.username if n % 20 == 7 else f"ten{n % ADDRESSES}"),
+            address_hash=here if n % 5 == 2 else _address_hash(n % ADDRESSES),
+            at=NOW - n * MINUTE,
+        )
+        for n in range(ROWS)
+    )
     if connection.vendor == "postgresql":
         # The server does this by itself, a little later. SQLite plans without statistics, as it does on the site.
         with connection.cursor() as cursor:
@@ -117,6 +141,12 @@ def opened(address: str, *, by: User | None = None) -> None:
     if by:
         client.force_login(by)
     assert client.get(address).status_code == 200
+
+
+def refused(user: User) -> None:
+    """A wrong password for this account, from the address of RequestFactory and Client."""
+    given = {"username": user.username, "password": "sai mật khẩu"}
+    assert Client().post(reverse("admin:login"), given).status_code == 200
 
 
 # Each index with what it is for.
@@ -137,6 +167,9 @@ USED_BY: dict[str, Callable[[Site], object]] = {
     "comment_of_address": lambda site: limits.is_over_limit(_address_hash(7)),
     "picture_waiting": lambda site: renditions.make_waiting(limit=1),
     "mail_waiting": lambda site: outbox.send_due(limit=1),
+    "sign_in_user_at": lambda site: opened(reverse("admin:own_account"), by=site.contributor),
+    "attempt_account": lambda site: refused(site.contributor),
+    "attempt_address": lambda site: refused(site.contributor),
 }
 
 
