@@ -120,7 +120,7 @@ def _filled() -> Site:
         FailedAttempt(
             kind="reset" if n % 10 == 9 else "sign_in",
             account_hash=throttle.account_hash(made.contributor.username if n % 20 == 7 else f"ten{n % ADDRESSES}"),
-            address_hash=here if n % 5 == 2 else _address_hash(n % ADDRESSES),
+            address_hash=here if n % 10 == 7 else _address_hash(n % ADDRESSES),
             at=NOW - n * MINUTE,
         )
         for n in range(ROWS)

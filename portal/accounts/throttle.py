@@ -66,7 +66,7 @@ def succeeded(attempt: FailedAttempt) -> None:
 
 def forgive(account: str) -> None:
     """The owner proved who they are another way (a mail): nothing is held against the account any more."""
-    FailedAttempt.objects.filter(account_hash=account_hash(account)).delete()
+    FailedAttempt.objects.filter(kind__in=Kind.values, account_hash=account_hash(account)).delete()
 
 
 def failures_since(account: str, since: datetime.datetime) -> int:

@@ -54,7 +54,7 @@ class SignIn(models.Model):
     """That somebody signed in to an account: for its owner, who sees a stranger at once. Deleted after 90 days."""
 
     user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.CASCADE, related_name="sign_ins", verbose_name="tài khoản"
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="sign_ins", verbose_name="tài khoản", db_index=False
     )
     at = models.DateTimeField("lúc", default=timezone.now)
     device = models.CharField("thiết bị", max_length=80)
