@@ -1,6 +1,7 @@
 """The place where the tests run: an environment of their own, set before Django reads its settings.
 
-DATABASE_URL chooses the database: nothing is SQLite, in a file because some tests write from several threads.
+DATABASE_URL chooses the database: nothing is SQLite, in a file because some tests write from several threads. What meets no
+database runs with SQLite alone.
 PORTAL_TESTS_COMPLETE=1 makes a failure of every test that is left out.
 """
 
@@ -94,6 +95,7 @@ def pytest_unconfigure() -> None:
 
 
 _VENDOR = pytest.StashKey[str]()
+_OF_A_DATABASE = {"db", "transactional_db", "django_db_setup", "django_db_blocker"}
 
 
 def pytest_report_header(config: pytest.Config) -> str:
@@ -101,12 +103,22 @@ def pytest_report_header(config: pytest.Config) -> str:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """A test marked with the name of the other database is no part of this run."""
-    foreign = {"sqlite3": "postgresql", "postgresql": "sqlite"}[config.stash[_VENDOR]]
-    deselected = [item for item in items if item.get_closest_marker(foreign)]
+    """A test marked with the name of the other database is no part of this run, nor with PostgreSQL what meets no database."""
+    if config.stash[_VENDOR] == "sqlite3":
+        deselected = [item for item in items if item.get_closest_marker("postgresql")]
+    else:
+        deselected = [item for item in items if item.get_closest_marker("sqlite") or _is_same_everywhere(item)]
     if deselected:
         config.hook.pytest_deselected(items=deselected)
         items[:] = [item for item in items if item not in deselected]
+
+
+def _is_same_everywhere(item: pytest.Item) -> bool:
+    """Whether the test would do exactly the same with another database: it is marked `once`, or asks for none."""
+    if item.get_closest_marker("once"):
+        return True
+    asks = item.get_closest_marker("django_db") or _OF_A_DATABASE.intersection(item.fixturenames)
+    return not asks and not item.nodeid.startswith(BROWSER)
 
 
 class OneProcessAFile(LoadScopeScheduling):

@@ -8,6 +8,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response, expect
 
@@ -23,6 +24,8 @@ from tests.browser import (
     unique,
 )
 from tests.browser.conftest import Site
+
+pytestmark = pytest.mark.once
 
 Pages = Callable[..., Page]
 

@@ -23,6 +23,8 @@ from tests.browser import (
 )
 from tests.browser.conftest import Site
 
+pytestmark = pytest.mark.once
+
 Pages = Callable[..., Page]
 
 PASTE = """(area, {text, html, file}) => {

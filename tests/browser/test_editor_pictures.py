@@ -10,6 +10,8 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser import ADD_ARTICLE, complaints_of, editor_of, fill_in_head, photograph, save, sign_in, unique
 from tests.browser.conftest import Site
 
+pytestmark = pytest.mark.once
+
 # What a browser does when something is pasted or dropped: `files` are [name, type, base64].
 PUT = """
 ([event, html, rtf, files]) => {

@@ -20,6 +20,8 @@ from tests.browser import (
 )
 from tests.browser.conftest import Site
 
+pytestmark = pytest.mark.once
+
 Pages = Callable[..., Page]
 
 PHONE, DESK = 360, 1280

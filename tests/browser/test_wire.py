@@ -8,6 +8,8 @@ import pytest
 
 from tests.browser.conftest import Site
 
+pytestmark = pytest.mark.once
+
 END = b"\r\n\r\n"
 PROGRAMS = re.compile(r"(?i)granian|python|django|whitenoise|hyper|wsgi|\brust\b")
 # By what is asked: the first line and further headers, and the status of the answer.

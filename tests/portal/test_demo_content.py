@@ -9,6 +9,8 @@ from portal.demo import content, drawings
 from portal.html import clean_html, plain_text
 from portal.vietnamese import sort_key
 
+pytestmark = pytest.mark.once
+
 PUBLIC = {"published", "backdated"}
 MARKER = re.compile(r"<!--picture:([a-z0-9-]+)-->")
 BODY_TAGS = {

@@ -8,6 +8,8 @@ from portal.headers import FILE_POLICY, PERMISSIONS_POLICY
 from tests.portal import answers
 from tests.portal.observatory import Answer, modifiers, policy_of, score
 
+pytestmark = pytest.mark.once
+
 # By MDN Observatory's rules, which end at 145: what is left are 5 for checksums on scripts of one's own host, 5 for a host
 # that browsers know to be https alone, and 5 for good cookies, which a page that sets none cannot have.
 WITHOUT_COOKIES = 130
@@ -73,7 +75,7 @@ POLICIES = {
     "nothing in the office": PAGE,
     "form with the editor": PAGE | EDITOR,
     "preview": PAGE | {"frame-src": {"'self'"}},
-    "preview in its frame": PAGE | {"frame-ancestors": {"'self'"}},
+    "preview in its frame": PAGE | NO_HTML_FROM_TEXT | {"frame-ancestors": {"'self'"}},
 }
 FRAMED = {"preview in its frame": "SAMEORIGIN"}
 REFERRER = {"receipt": "same-origin"}

@@ -19,6 +19,8 @@ from portal import picture_decoding, pictures
 from portal.pictures import RefusedPicture, read_upload
 from tests.portal.images import encoded, jpeg_with, photo, png
 
+pytestmark = pytest.mark.once
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 MOST = 400  # megabytes
 SIDES = (8000, 5000)

@@ -15,7 +15,7 @@ from portal.models import Picture
 from tests import factories
 from tests.portal.images import encoded, gif, jpeg_with, photo, png, png_header, upload
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 ADD = "/admin/portal/picture/add/"
 UPLOAD = "/admin/portal/picture/upload/"

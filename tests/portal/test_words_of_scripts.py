@@ -12,6 +12,8 @@ from django.contrib import admin
 
 from tests.language import foreign_words
 
+pytestmark = pytest.mark.once
+
 STATIC = Path(settings.BASE_DIR) / "static"
 EDITOR = Path(ckeditor.__file__).parent / "static" / "ckeditor" / "ckeditor"
 SELECT2 = Path(admin.__file__).parent / "static" / "admin" / "js" / "vendor" / "select2"
