@@ -59,7 +59,7 @@ class PortalAdminSite(AdminSite):
         def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             leaves = request.path == reverse("admin:logout")
             if self._is_of_the_office(request) and self._must_enrol(request):
-                return view(request) if leaves else redirect("admin:set_up_second_factor")
+                return view(request) if leaves else self._ask_to_enrol(request)
             if request.method == "POST" and not leaves and not self.has_permission(request):
                 return self._ask_to_sign_in(request)
             return shown(request, *args, **kwargs)
@@ -85,6 +85,13 @@ class PortalAdminSite(AdminSite):
         from portal.accounts import signing_in  # noqa: PLC0415
 
         return signing_in.must_enrol(request)
+
+    def _ask_to_enrol(self, request: HttpRequest) -> HttpResponse:
+        from portal.accounts import own_account  # noqa: PLC0415
+
+        if request.method == "POST":
+            return own_account.ask_to_set_up(request, self.each_context(request))
+        return redirect("admin:set_up_second_factor")
 
     def _ask_to_sign_in(self, request: HttpRequest) -> HttpResponse:
         from portal.accounts import signing_in  # noqa: PLC0415

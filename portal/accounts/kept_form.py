@@ -33,6 +33,9 @@ def of(request: HttpRequest) -> KeptForm | None:
     """What this POST holds; None where there is nothing to keep, or it is not known to come from a page of ours."""
     if request.method != "POST" or not is_from_here(request):
         return None
+    # A page in between that fails in its turn hands on what it carries.
+    if carried := carried_by(request):
+        return carried
     if any("password" in name for name in request.POST):
         return None
     fields = [

@@ -10,10 +10,10 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 
-from portal.accounts import second_factor, sessions, throttle
+from portal.accounts import kept_form, second_factor, sessions, throttle
 from portal.accounts.forms import CodeForm, PasswordForm
 from portal.accounts.signing_in import ENROL_FIRST, must_enrol
-from portal.models import AccountOptions, FailedAttempt, SiteIdentity
+from portal.models import AccountOptions, FailedAttempt, SecondFactor, SiteIdentity
 
 _SIGN_INS_SHOWN = 20
 
@@ -50,15 +50,31 @@ def set_up_second_factor(request: HttpRequest, context: dict[str, Any]) -> HttpR
     if second_factor.is_used_by(request.user):
         return redirect("admin:own_account")
     factor = second_factor.from_text(request.user, request.POST.get("factor", ""))
+    kept = kept_form.carried_by(request)
     form = CodeForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         codes = second_factor.confirm(factor, form.cleaned_data["code"])
         if codes:
             request.session.pop(ENROL_FIRST, None)
-            return _codes_page(request, context, codes, "Đã bật xác thực hai bước")
+            return _codes_page(request, context, codes, "Đã bật xác thực hai bước", kept=kept)
         form.add_error(
             "code", "Mã không đúng. Hãy chờ mã mới trên điện thoại; nếu vẫn sai, kiểm tra giờ của điện thoại."
         )
+    return _set_up_page(request, context, factor, form, kept)
+
+
+def ask_to_set_up(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
+    """The answer to a form of who must set up a second factor first: what was typed is carried along."""
+    return _set_up_page(request, context, second_factor.begin(request.user), CodeForm(), kept_form.of(request))
+
+
+def _set_up_page(
+    request: HttpRequest,
+    context: dict[str, Any],
+    factor: SecondFactor,
+    form: CodeForm,
+    kept: kept_form.KeptForm | None,
+) -> HttpResponse:
     identity = SiteIdentity.objects.current()
     issuer = identity.short_name if identity else "Cổng thông tin"
     context |= {
@@ -68,6 +84,7 @@ def set_up_second_factor(request: HttpRequest, context: dict[str, Any]) -> HttpR
         "secret": second_factor.secret(factor),
         "factor": second_factor.as_text(factor),
         "must": must_enrol(request),
+        "kept": kept,
     }
     return render(request, "admin/account/second_factor.html", context)
 
@@ -126,5 +143,11 @@ def _with_password(
     return render(request, "admin/account/with_password.html", context)
 
 
-def _codes_page(request: HttpRequest, context: dict[str, Any], codes: list[str], title: str) -> HttpResponse:
-    return render(request, "admin/account/backup_codes.html", context | {"title": title, "codes": codes})
+def _codes_page(
+    request: HttpRequest,
+    context: dict[str, Any],
+    codes: list[str],
+    title: str,
+    kept: kept_form.KeptForm | None = None,
+) -> HttpResponse:
+    return render(request, "admin/account/backup_codes.html", context | {"title": title, "codes": codes, "kept": kept})

@@ -73,10 +73,12 @@ def ask_to_sign_in(request: HttpRequest, context: dict[str, Any]) -> HttpRespons
 def second_step(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
     """The code of the telephone, or one of the backup codes, of who has just given the right password."""
     user = _who_gave_the_password(request)
+    kept = kept_form.carried_by(request)
     if user is None:
         messages.info(request, "Đã quá thời gian nhập mã. Hãy đăng nhập lại từ đầu.")
-        return redirect("admin:login")
-    kept = kept_form.carried_by(request)
+        if kept is None:
+            return redirect("admin:login")
+        return _sign_in_page(request, context, AdminAuthenticationForm(request), kept=kept)
     form = CodeForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:

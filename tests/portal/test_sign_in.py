@@ -314,8 +314,9 @@ class TestCompulsory:
         sign_in(client, account)
         set_up = reverse("admin:set_up_second_factor")
         for path in ("/admin/", address(Article), reverse("admin:own_account"), "/admin/password_change/"):
-            for response in (client.get(path), client.post(path)):
-                assert (response.status_code, response.url) == (302, set_up), path
+            shown = client.get(path)
+            assert (shown.status_code, shown.url) == (302, set_up), path
+            assert "Cài một ứng dụng xác thực" in words(client.post(path)), path
         sent = form_of(client.get(set_up), having="code")
         factor = second_factor.from_text(account, sent["factor"])
         client.post(set_up, {**sent, "code": code_of(factor)})
@@ -483,6 +484,66 @@ def test_it_is_kept_over_the_second_step_too(account, time_machine):
     step = client.post(LOGIN, carried)
     offered = client.post(reverse("admin:second_step"), form_of(step, having="code") | {"code": codes[0]})
     path, fields = fields_of(offered)
+    client.post(path, fields)
+    article.refresh_from_db()
+    assert article.title == "Tiêu đề đã sửa"
+
+
+def test_it_is_kept_when_the_second_step_comes_too_late(account, time_machine):
+    codes = enrolled(account)
+    client, article = signed_in(account), factories.article(by=account)
+    sent = typed(client, article)
+    time_machine.move_to(NOW + datetime.timedelta(hours=2))
+    asked = client.post(address(article), sent, headers=HERE)
+    step = client.post(LOGIN, form_of(asked, having="password") | {"username": account.username, "password": PASSWORD})
+    time_machine.move_to(NOW + datetime.timedelta(hours=3))
+    again = client.post(reverse("admin:second_step"), form_of(step, having="code") | {"code": codes[0]})
+    step = client.post(LOGIN, form_of(again, having="password") | {"username": account.username, "password": PASSWORD})
+    path, fields = fields_of(
+        client.post(reverse("admin:second_step"), form_of(step, having="code") | {"code": codes[0]})
+    )
+    client.post(path, fields)
+    article.refresh_from_db()
+    assert article.title == "Tiêu đề đã sửa"
+
+
+@pytest.mark.parametrize("where", ["password", "code"])
+def test_it_is_kept_when_a_page_in_between_loses_its_token(account, time_machine, where):
+    codes = enrolled(account) if where == "code" else []
+    client, article = Client(enforce_csrf_checks=True), factories.article(by=account)
+    client.force_login(account)
+    sent = typed(client, article)
+    time_machine.move_to(NOW + datetime.timedelta(hours=2))
+    page = client.post(address(article), sent, headers=HERE)
+    to, given = LOGIN, {"username": account.username, "password": PASSWORD}
+    if codes:
+        page = client.post(LOGIN, form_of(page, having="password") | given, headers=HERE)
+        to, given = reverse("admin:second_step"), {"code": codes[0]}
+    client.cookies.clear()
+    refused = client.post(to, form_of(page, having=where) | given, headers=HERE)
+    assert refused.status_code == 403
+    path, fields = fields_of(refused)
+    assert (path, fields["title"]) == (address(article), "Tiêu đề đã sửa")
+    assert PASSWORD not in refused.content.decode()
+
+
+def test_it_is_kept_while_a_second_factor_is_set_up(account, time_machine):
+    """The office made it compulsory while somebody wrote."""
+    client, article = signed_in(account), factories.article(by=account)
+    sent = typed(client, article)
+    AccountOptions.objects.create(pk=1, second_factor_required=True)
+    second_factor.end_sessions_without()
+    asked = client.post(address(article), sent, headers=HERE)
+    offered = client.post(
+        LOGIN, form_of(asked, having="password") | {"username": account.username, "password": PASSWORD}
+    )
+    path, fields = fields_of(offered)
+    set_up = client.post(path, fields, headers=HERE)
+    assert "chưa được lưu, nhưng vẫn còn ở đây" in words(set_up)
+    page = form_of(set_up, having="factor")
+    factor = second_factor.from_text(account, page["factor"])
+    done = client.post(reverse("admin:set_up_second_factor"), page | {"code": code_of(factor, NOW)})
+    path, fields = fields_of(done)
     client.post(path, fields)
     article.refresh_from_db()
     assert article.title == "Tiêu đề đã sửa"
