@@ -8,8 +8,11 @@ from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
+from django.conf import settings
+from django.contrib.sessions.models import Session
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
 from portal.charset import FOREIGN_CHARSET
 from portal.error_pages import error_page
@@ -17,9 +20,10 @@ from portal.error_pages import error_page
 NUL = "\0"
 # As nginx and browsers have it: no form of ours makes longer ones.
 LONGEST_QUERY = 8 * 1024
-# Of what anybody may send (the comment form admits more and says so itself), and of what the office sends: a picture at its
-# largest beside a text at its largest.
+# Of what anybody may send (the comment form admits more and says so itself); of what the office may send whose sign-in has
+# expired, so that the text is given back; and of what who is signed in sends: a picture at its largest beside a text.
 LARGEST_BODY = 64 * 1024
+LARGEST_EXPIRED_BODY = 2560 * 1024
 LARGEST_OFFICE_BODY = 34 * 1024 * 1024
 
 View = Callable[..., HttpResponse]
@@ -65,7 +69,7 @@ def refuse_unreadable(request: HttpRequest) -> None:
     if any(NUL in name or NUL in value for name, value in request.COOKIES.items()):
         raise BadRequest("NUL in a cookie")
     if FOREIGN_CHARSET in request.META:
-        raise BadRequest("a charset that is not UTF-8")
+        raise BadRequest("a content type that is not ours")
 
 
 def _body_length(request: HttpRequest) -> int:
@@ -74,6 +78,15 @@ def _body_length(request: HttpRequest) -> int:
 
 
 def _limit(request: HttpRequest, view: View) -> int:
-    if "admin" in request.resolver_match.app_names:
-        return LARGEST_OFFICE_BODY
-    return getattr(view, "largest_body", LARGEST_BODY)
+    if "admin" not in request.resolver_match.app_names or hasattr(view, "largest_body"):
+        return getattr(view, "largest_body", LARGEST_BODY)
+    if _body_length(request) <= LARGEST_EXPIRED_BODY or not _has_session(request):
+        return LARGEST_EXPIRED_BODY
+    is_with_files = request.content_type == "multipart/form-data"
+    return LARGEST_OFFICE_BODY if is_with_files else settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+
+
+def _has_session(request: HttpRequest) -> bool:
+    """Whether the cookie names a session of ours: asked of the database for large bodies alone."""
+    key = request.COOKIES.get(settings.SESSION_COOKIE_NAME, "")
+    return bool(key) and Session.objects.filter(session_key=key, expire_date__gt=timezone.now()).exists()

@@ -14,6 +14,9 @@ from portal.error_pages import error_page, last_known_telephone
 from portal.same_origin import is_from_here
 
 FIELD = "kept_form"
+# In characters, and fields: the longest article with its pictures' captions, and no form made to be a burden.
+LONGEST = 2_000_000
+MOST_FIELDS = 1_000
 
 
 @dataclass(frozen=True)
@@ -44,14 +47,23 @@ def of(request: HttpRequest) -> KeptForm | None:
         for value in values
         if name not in {"csrfmiddlewaretoken", FIELD}
     ]
-    return KeptForm(request.get_full_path(), fields, bool(request.FILES)) if fields else None
+    if not fields or len(fields) > MOST_FIELDS or sum(len(value) for _, value in fields) > LONGEST:
+        return None
+    return KeptForm(request.get_full_path(), fields, bool(request.FILES))
 
 
 def carried_by(request: HttpRequest) -> KeptForm | None:
     """What the hidden field of a page in between brought along; None for nothing, or for nonsense."""
+    text = request.POST.get(FIELD, "")
+    if len(text) > LONGEST * 2:
+        return None
     try:
-        path, fields, had_files = json.loads(request.POST.get(FIELD, ""))
+        path, fields, had_files = json.loads(text)
+        if len(fields) > MOST_FIELDS:
+            return None
         kept = KeptForm(str(path), [(str(name), str(value)) for name, value in fields], bool(had_files))
+        # An escape may name half of a character, which no page can hold.
+        kept.as_text().encode()
     except (ValueError, TypeError, RecursionError):
         return None
     is_a_path = kept.path.startswith("/") and not kept.path.startswith(("//", "/\\"))

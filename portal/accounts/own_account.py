@@ -1,6 +1,7 @@
 """One's own account: who one is here, where one signed in, the second factor."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
@@ -11,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 
 from portal.accounts import kept_form, second_factor, sessions, throttle
-from portal.accounts.forms import CodeForm, PasswordForm
+from portal.accounts.forms import CodeForm, PasswordForm, tell_of_new_password
 from portal.accounts.signing_in import ENROL_FIRST, must_enrol
 from portal.models import AccountOptions, FailedAttempt, SecondFactor, SiteIdentity
 
@@ -87,6 +88,22 @@ def _set_up_page(
         "kept": kept,
     }
     return render(request, "admin/account/second_factor.html", context)
+
+
+def change_password(request: HttpRequest, page: Callable[[], HttpResponse]) -> HttpResponse:
+    """`page` asks for the old password and the new one twice, and leads on once it is changed."""
+    if request.method != "POST":
+        return page()
+    try:
+        attempt = throttle.begin(FailedAttempt.Kind.SIGN_IN, request.user.username, request, is_known_device=True)
+    except throttle.TooSoon as too_soon:
+        messages.error(request, f"Đã nhập sai mật khẩu nhiều lần. Hãy thử lại sau {too_soon.seconds} giây.")
+        return redirect("admin:password_change")
+    response = page()
+    if response.status_code == HTTPStatus.FOUND:
+        throttle.succeeded(attempt)
+        tell_of_new_password(request.user)
+    return response
 
 
 @sensitive_post_parameters("password")

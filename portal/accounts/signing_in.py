@@ -3,6 +3,7 @@
 They belong to the back office: `portal.accounts.urls` gives them addresses under its own and the context of its pages.
 """
 
+import unicodedata
 from typing import Any
 from urllib.parse import urlencode
 
@@ -19,7 +20,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.debug import sensitive_post_parameters
 
-from portal.accounts import devices, kept_form, second_factor, throttle
+from portal.accounts import devices, kept_form, passwords, second_factor, throttle
 from portal.accounts.forms import CodeForm
 from portal.models import AccountOptions, FailedAttempt, SignIn, User
 
@@ -27,6 +28,7 @@ Kind = FailedAttempt.Kind
 
 # In the session of who must set up a second factor before anything else.
 ENROL_FIRST = "enrol_first"
+_LONGEST_NAME = 150
 _SECOND_STEP = "second_step"
 _SECOND_STEP_SECONDS = 600
 _BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -40,8 +42,9 @@ def sign_in(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
     kept = kept_form.carried_by(request)
     if request.method != "POST":
         return _sign_in_page(request, context, AdminAuthenticationForm(request), kept=None)
-    form = AdminAuthenticationForm(request, data=request.POST)
-    name = request.POST.get("username", "")
+    typed = _typed(request)
+    name = typed["username"]
+    form = AdminAuthenticationForm(request, data=typed)
     account = User.objects.filter(username=name).first() if "\0" not in name else None
     try:
         attempt = throttle.begin(Kind.SIGN_IN, name, request, is_known_device=devices.is_known(request, account))
@@ -99,6 +102,12 @@ def second_step(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
 def must_enrol(request: HttpRequest) -> bool:
     """Whether this session may do nothing but set up a second factor."""
     return request.session.get(ENROL_FIRST, False)
+
+
+def _typed(request: HttpRequest) -> dict[str, str]:
+    """Name and password as the account may have them, no longer: what is counted is what is looked up."""
+    name = unicodedata.normalize("NFKC", request.POST.get("username", "").strip()[:_LONGEST_NAME])
+    return {"username": name.strip(), "password": request.POST.get("password", "")[: passwords.LONGEST + 1]}
 
 
 def _who_gave_the_password(request: HttpRequest) -> User | None:

@@ -9,6 +9,7 @@ import datetime
 import hashlib
 import hmac
 import math
+import unicodedata
 from collections.abc import Sequence
 
 from django.conf import settings
@@ -29,6 +30,8 @@ FREE_ACCOUNT = 20
 FIRST_PAUSE = 5.0
 SHORT_PAUSE = 30.0
 LONGEST_PAUSE = 300.0
+# As long as names of accounts and e-mail addresses may be.
+LONGEST_NAME = 254
 # More rows than this tell nothing new.
 _COUNTED = FREE_ADDRESS + 10
 
@@ -75,9 +78,10 @@ def failures_since(account: str, since: datetime.datetime) -> int:
 
 
 def account_hash(account: str) -> str:
-    """A keyed hash (64 hexadecimal characters) of a name of an account, whatever its case and marks."""
+    """A keyed hash (64 hexadecimal characters) of a name of an account, whatever its case, marks and compatible letters."""
     key = f"account:{settings.SECRET_KEY}".encode()
-    return hmac.new(key, fold(account).encode(errors="replace"), hashlib.sha256).hexdigest()
+    name = fold(unicodedata.normalize("NFKC", account.strip()[:LONGEST_NAME])).strip()
+    return hmac.new(key, name.encode(errors="replace"), hashlib.sha256).hexdigest()
 
 
 def _wait(attempt: FailedAttempt, *, is_known_device: bool) -> float:

@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from portal.accounts import own_account, password_reset, signing_in
+from portal.guard import LARGEST_BODY, LARGEST_EXPIRED_BODY, takes_up_to
 
 Page = Callable[..., HttpResponse]
 
@@ -24,8 +25,8 @@ def patterns(site: AdminSite) -> list[URLPattern]:
 
         return view
 
-    def anybody(view: Page) -> Page:
-        return never_cache(require_http_methods(["GET", "HEAD", "POST"])(view))
+    def anybody(view: Page, *, up_to: int = LARGEST_BODY) -> Page:
+        return takes_up_to(up_to)(never_cache(require_http_methods(["GET", "HEAD", "POST"])(view)))
 
     def own(page: Page) -> Page:
         return site.admin_view(given_context(page))
@@ -40,7 +41,11 @@ def patterns(site: AdminSite) -> list[URLPattern]:
     done = {"template_name": "registration/password_reset_done.html"}
     complete = {"template_name": "registration/password_reset_complete.html"}
     return [
-        path("xac-minh/", anybody(given_context(signing_in.second_step)), name="second_step"),
+        path(
+            "xac-minh/",
+            anybody(given_context(signing_in.second_step), up_to=LARGEST_EXPIRED_BODY),
+            name="second_step",
+        ),
         path("quen-mat-khau/", reset(password_reset.ResetView), name="password_reset"),
         path("quen-mat-khau/da-gui/", reset(auth_views.PasswordResetDoneView, **done), name="password_reset_done"),
         path(

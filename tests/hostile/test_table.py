@@ -1,6 +1,7 @@
 """The hostile inputs that are known to make a Django site fall over, each where it hurts, and what is answered instead."""
 
 import html
+import time
 
 import pytest
 from django.test import Client
@@ -49,6 +50,10 @@ def office():
         {"content_type": 'multipart/form-data; boundary=b; CHARSET="unicode-escape"'},
         {"content_type": "application/x-www-form-urlencoded; charset=utf-16"},
         {"content_type": "application/json; charset=latin-1"},
+        {"content_type": "a; x*=nosuch''%ff"},
+        {"content_type": "multipart/form-data; boundary=b; charset*=nosuch''%ff"},
+        {"content_type": "a; charset=utf-8; x*=undefined''%41"},
+        {"content_type": "text/plain" + ";a=b" * 20_000},
     ],
     ids=str,
 )
@@ -79,7 +84,9 @@ def test_what_browsers_send_is_let_through(charset):
         ("/", guard.LARGEST_BODY, 405),
         ("/", guard.LARGEST_BODY + 1, 413),
         ("/admin/login/", guard.LARGEST_BODY + 1, 200),
-        ("/admin/login/", guard.LARGEST_OFFICE_BODY + 1, 413),
+        ("/admin/login/", guard.LARGEST_EXPIRED_BODY + 1, 413),
+        ("/admin/quen-mat-khau/", guard.LARGEST_BODY + 1, 413),
+        ("/admin/news/article/add/", guard.LARGEST_EXPIRED_BODY + 1, 413),
         ("/khong-co/", guard.LARGEST_BODY + 1, 404),
     ],
 )
@@ -92,7 +99,52 @@ def test_bodies_are_as_large_as_a_page_takes_them(page, length, status):
         assert "Nội dung gửi lên quá lớn" in response.content.decode()
 
 
-@pytest.mark.parametrize("method", ["TRACE", "DELETE", "PUT", "PATCH", "OPTIONS", "FOO", "PROPFIND"])
+def test_who_is_signed_in_sends_more_and_a_made_up_session_does_not(office):
+    def answer(client, kind, length):
+        return client.generic("POST", "/admin/news/source/add/", b"--b--", kind, CONTENT_LENGTH=str(length)).status_code
+
+    files = "multipart/form-data; boundary=b"
+    stranger = client_of(None)
+    stranger.cookies["phien"] = "a" * 32
+    assert answer(stranger, files, guard.LARGEST_EXPIRED_BODY + 1) == 413
+    assert answer(office, files, guard.LARGEST_OFFICE_BODY + 1) == 413
+    # Django reads no more of a form without files.
+    assert answer(office, FORM, 12 * 1024 * 1024 + 1) == 413
+    head = b'--b\r\nContent-Disposition: form-data; name="name"\r\n\r\n'
+    body = head + b"x" * guard.LARGEST_EXPIRED_BODY + b"\r\n--b--\r\n"
+    assert office.generic("POST", "/admin/news/source/add/", body, files).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        '["/a",[["a","\\ud800"]],0]',
+        '["/a",[' + '["",""],' * 1500 + '["",""]],0]',
+        '["/a",5,0]',
+        '["/a",{"a":1},0]',
+        "1e999",
+        "[NaN]",
+    ],
+    ids=lambda text: text[:20],
+)
+def test_what_a_stranger_makes_up_as_kept_is_left_behind(kept):
+    """The page to sign in carries it for whoever was signed out; anybody can send something there."""
+    response = client_of(None).post("/admin/login/", {"username": "x", "password": "x", "kept_form": kept})
+    assert response.status_code == 200
+    assert 'name="kept_form"' not in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "name", ["ă" * 1_000_000, "ﷺ" * 500_000, "x" * 2_000_000], ids=["letters", "ligatures", "long"]
+)
+def test_a_name_of_any_length_is_refused_soon(name):
+    began = time.process_time()
+    response = client_of(None).post("/admin/login/", {"username": name, "password": "x"})
+    assert time.process_time() - began < 1
+    assert (response.status_code, len(response.content) < 20_000) == (200, True)
+
+
+@pytest.mark.parametrize("method", ["TRACE", "DELETE", "OPTIONS", "FOO"])
 @pytest.mark.parametrize("role", ["anonymous", "superuser"])
 def test_no_page_answers_another_method_than_browsers_use(method, role):
     site = world()

@@ -12,7 +12,7 @@ from news.models import Article
 from portal.accounts import second_factor, sessions, throttle
 from portal.models import AccountOptions, FailedAttempt, OutgoingMail, SecondFactor, SignIn, User
 from tests import factories
-from tests.admin import address, form_of, signed_in, words
+from tests.admin import address, form_of, signed_in, told, words
 from tests.factories import NOW
 from tests.portal.signing_in import LOGIN, PASSWORD, code_of, editor_with_password, enrolled, is_in, sign_in
 
@@ -172,6 +172,30 @@ def test_case_and_marks_of_a_name_make_no_other_account(account):
     for n in range(throttle.FREE_HERE):
         sign_in(Client(), User(username=account.username.upper() if n % 2 else account.username), "sai")
     assert sign_in(Client(), account).status_code == 429
+
+
+@pytest.mark.parametrize("written", [" {}", "{}\n", "\u3000{}", "{} \u00a0 ", " " * 300 + "{}", "wide"], ids=repr)
+def test_another_way_to_write_a_name_makes_no_other_account(account, written):
+    """What the form takes for the same name is counted as the same."""
+    wide = "".join(chr(ord(letter) + 0xFEE0) for letter in account.username)
+    name = wide if written == "wide" else written.format(account.username)
+    for _ in range(throttle.FREE_HERE):
+        sign_in(Client(), User(username=name), "sai")
+    assert sign_in(Client(), account).status_code == 429
+    FailedAttempt.objects.all().delete()
+    assert sign_in(Client(), User(username=name)).status_code == 302
+
+
+def test_the_old_password_is_not_guessed_at_an_open_desk(account):
+    client = Client()
+    sign_in(client, account)
+    sent = {"old_password": "sai", "new_password1": "một mật khẩu khác hẳn", "new_password2": "một mật khẩu khác hẳn"}
+    for _ in range(throttle.FREE_HERE):
+        assert client.post("/admin/password_change/", sent).status_code == 200
+    refused = client.post("/admin/password_change/", sent | {"old_password": PASSWORD})
+    assert told(refused) == ["Đã nhập sai mật khẩu nhiều lần. Hãy thử lại sau 5 giây."]
+    account.refresh_from_db()
+    assert account.check_password(PASSWORD)
 
 
 def test_neither_names_nor_addresses_can_be_read_from_what_is_counted(account):
@@ -449,7 +473,9 @@ def typed(client, article):
 
 def fields_of(response):
     """The form that sends what was kept, as its page has it."""
-    (form,) = re.findall(r'<form method="post" action="([^"]*)">(.*?)</form>', response.content.decode(), re.DOTALL)
+    (form,) = re.findall(
+        r'<form method="post" action="([^"]*)"[^>]*>(.*?)</form>', response.content.decode(), re.DOTALL
+    )
     pairs = re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)">', form[1])
     return html.unescape(form[0]), {name: html.unescape(value) for name, value in pairs}
 
