@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -89,6 +89,15 @@ def _clear(rule: Rule, rows: QuerySet, pks: list) -> int:
         return rule.clear(rows.order_by().filter(pk__in=pks))
 
 
+def forget_journal() -> None:
+    """Empty SQLite's write-ahead log, where what was erased since the last time can still be read."""
+    # Inside a transaction SQLite refuses.
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            # Where a reader is in the way, what cannot be done now is done the next night.
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 class Nightly:
     """Applies a table once a night, or as soon as the machine is on; it has no memory, for a second time does nothing."""
 
@@ -107,4 +116,5 @@ class Nightly:
         self._tried_at = now
         for rule in self.table:
             apply(rule, now)
+        forget_journal()
         self._done_on = now.date()

@@ -383,3 +383,14 @@ def test_the_guide_for_operations_shows_the_table():
     text = (ROOT / "docs" / "operations.md").read_text()
     shown = re.findall(r"^\| (.+?) \| (.+?) \| (.+?) \|$", text.partition("## Lưu giữ và xóa dữ liệu")[2], re.MULTILINE)
     assert shown[1:] == [(rule.what, rule.kept, rule.done) for rule in TABLE]
+
+
+@pytest.mark.sqlite
+@pytest.mark.django_db(transaction=True)
+def test_what_was_erased_is_not_left_in_the_journal():
+    OutgoingMail.objects.create(recipient="dau-vet@nhan.example", subject="Thư", body="Chữ.")
+    journal = Path(f"{connection.settings_dict['NAME']}-wal")
+    assert b"dau-vet@nhan.example" in journal.read_bytes()
+    OutgoingMail.objects.all().delete()
+    call_command("purge", verbosity=0)
+    assert journal.read_bytes() == b""

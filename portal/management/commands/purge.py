@@ -8,7 +8,7 @@ from comments import retention as comments
 from news import retention as news
 from portal import mail_retention as mail
 from portal.accounts import retention as accounts
-from portal.retention import apply, count
+from portal.retention import apply, count, forget_journal
 
 # The whole retention table; docs/operations.md shows it to people.
 TABLE = [*comments.TABLE, *news.TABLE, *accounts.TABLE, *mail.TABLE]
@@ -26,5 +26,7 @@ class Command(BaseCommand):
             found = count(rule, now) if options["dry_run"] else apply(rule, now)
             if options["verbosity"]:
                 self.stdout.write(f"{rule.what} ({rule.kept}) – {rule.done}: {found}")
+        if not options["dry_run"]:
+            forget_journal()
         if options["dry_run"] and options["verbosity"]:
             self.stdout.write("Đây là chạy thử: chưa có gì thay đổi.")
