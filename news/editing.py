@@ -80,6 +80,23 @@ def save(
         return _write(article, stored, new_credits, kind=kind, by=by, why=why)
 
 
+def save_unseen(
+    article: Article,
+    *,
+    by: User,
+    why: str = "",
+    credits: Sequence[Credit] | None = None,
+) -> ArticleVersion | None:
+    """Save as `save` does, unless readers see the article at this moment: then keep a working version, as `revise` does.
+
+    A working version that is open afterwards is the one made now. Returns and raises as they do.
+    """
+    with transaction.atomic():
+        stored = Article.objects.select_for_update().get(pk=article.pk)
+        act = revise if stored.is_public else save
+        return act(article, by=by, why=why, credits=credits)
+
+
 def revise(
     article: Article,
     *,
@@ -110,12 +127,16 @@ def revise(
     return version
 
 
-def publish_revision(article: Article, *, by: User, why: str = "") -> None:
-    """Let readers see the working version of a published article. Raises as the acts of `news.publishing` do."""
+def publish_revision(article: Article, *, by: User, why: str = "", seen: int | None = None) -> None:
+    """Let readers see the working version of a published article. Raises as the acts of `news.publishing` do.
+
+    `seen`, as for `publishing.publish`, is the number of the working version that whoever confirms has read.
+    """
     with transaction.atomic():
         stored = _locked_for_revision(article, by=by)
         if stored.status != Article.Status.PUBLISHED:
             raise InvalidTransition("Bài chưa công khai: hãy xuất bản bài thay vì công bố bản sửa.")
+        house_rules.refuse_unread(stored.working_version, seen)
         changed = Article.objects.get(pk=stored.pk)
         credits_ = history.fill(changed, stored.working_version.content)
         new_credits = _cleaned(changed, credits_)

@@ -13,6 +13,12 @@ CONTENT_FIELDS = ["title", "slug", "category", "summary", "body", "lead_picture"
 # The acts write these; they are no content.
 _DATES = {"published_at", "expires_at"}
 
+Kind = ArticleEvent.Kind
+
+# What has a version of its own and yet gives neither the row nor its revision other content.
+_SAVES_NOTHING = [Kind.REDATED, Kind.EXPIRY_SET, Kind.UNCHOSEN]
+_PUBLISHES_ROW = {Kind.PUBLISHED, Kind.SCHEDULED}
+
 
 def snapshot(article: Article, credits: Sequence[Credit] | None = None) -> dict:
     """The content as JSON that stands by itself: names as they read that day, pictures with the digest of their bytes.
@@ -112,36 +118,50 @@ def lineage(article: Article) -> QuerySet[ArticleVersion]:
 
     Without those that `editing.keep_unchosen` put straight into the history.
     """
-    unchosen = ArticleEvent.objects.filter(version=OuterRef("pk"), kind=ArticleEvent.Kind.UNCHOSEN)
+    unchosen = ArticleEvent.objects.filter(version=OuterRef("pk"), kind=Kind.UNCHOSEN)
     return ArticleVersion.objects.filter(article=article).exclude(Exists(unchosen)).order_by("number")
 
 
 def version_of_row(article: Article) -> ArticleVersion | None:
-    """The version that has the content which the article's row has: not one of a revision, open or let go."""
-    of_revisions = [ArticleEvent.Kind.REVISED, ArticleEvent.Kind.REVISION_DROPPED]
+    """The version that has the content of the row: none of a revision, open or let go, and none that was not chosen."""
+    never_the_row = [Kind.REVISED, Kind.REVISION_DROPPED, Kind.UNCHOSEN]
     return (
         ArticleVersion.objects.filter(article=article)
-        .exclude(events__kind__in=of_revisions)
+        .exclude(events__kind__in=never_the_row)
         .order_by("-number")
         .first()
     )
 
 
 def contributors_since_public(article: Article) -> set[int]:
-    """The accounts that saved content which readers have not seen yet.
+    """The accounts that saved what would go before the readers now: the open revision of a published article, or the row.
 
-    A public version that only moved a date gave readers nothing new to see.
+    Only saves that readers have seen nothing of yet. Whoever saved a revision counts for what was built on it, by going on
+    with it or by saving it into the row, and no longer once it was dropped. Who moved a date, or only published, wrote
+    nothing. One query.
     """
-    of_dates = [ArticleEvent.Kind.REDATED, ArticleEvent.Kind.EXPIRY_SET]
-    seen = _public_versions(article).exclude(events__kind__in=of_dates)
-    last = seen.values_list("number", flat=True).first() or 0
-    since = lineage(article).filter(number__gt=last).exclude(events__kind__in=of_dates)
-    return set(since.values_list("by_id", flat=True))
+    row: set[int] = set()
+    revision: set[int] = set()
+    saves = article.events.filter(version__isnull=False).exclude(kind__in=_SAVES_NOTHING).order_by("id")
+    for kind, by, version_kind in saves.values_list("kind", "by_id", "version__kind"):
+        if kind == Kind.REVISED:
+            revision.add(by)
+        elif kind == Kind.REVISION_DROPPED:
+            revision.clear()
+        elif version_kind == ArticleVersion.Kind.PUBLIC:
+            row.clear()
+            # To publish the row again leaves a revision that waits as it is.
+            if kind not in _PUBLISHES_ROW:
+                revision.clear()
+        else:
+            row |= {by, *revision}
+            revision.clear()
+    return revision if article.status == Article.Status.PUBLISHED else row
 
 
 def add_event(
     article: Article,
-    kind: ArticleEvent.Kind,
+    kind: Kind,
     *,
     by: User,
     at: datetime.datetime,

@@ -4,9 +4,10 @@ import datetime
 from collections.abc import Sequence
 
 from django.core.exceptions import ValidationError
+from django.utils.timezone import localtime
 
 from news import checklist, history
-from news.models import Article, Credit, OfficeOptions
+from news.models import Article, ArticleVersion, Credit, OfficeOptions
 from news.rights import may
 from portal.models import User
 
@@ -41,6 +42,19 @@ def refuse_publication(
         reasons += [finding.text for finding in found if finding.code in options.blocking_findings]
     if reasons:
         raise ValidationError(reasons)
+
+
+def refuse_unread(version: ArticleVersion | None, seen: int | None) -> None:
+    """Raise ValidationError if what is to go before the readers is not the version whose number was shown (None: any)."""
+    if seen is None or seen == (version.number if version else 0):
+        return
+    saved = ""
+    if version:
+        saved = f": {version.by} lưu phiên bản {version.number} lúc {localtime(version.at):%H:%M %d/%m/%Y}"
+    raise ValidationError(
+        f"Nội dung đã thay đổi từ lúc bạn mở trang này{saved}. Chưa có gì được công khai. Trang này nay nói về nội dung mới: "
+        "hãy đọc lại rồi xác nhận lần nữa."
+    )
 
 
 def refuse_direct_change() -> None:

@@ -47,6 +47,19 @@ def published(article: Article, *, by: User) -> None:
     )
 
 
+def unscheduled(article: Article, *, by: User, why: str) -> None:
+    note = f"Ghi chú: {why}\n\n" if why else ""
+    _tell_author(
+        article,
+        by=by,
+        subject=f"Bài không còn hẹn giờ: {article.title}",
+        text=(
+            f"Bài “{article.title}” của bạn được {by} hủy hẹn giờ: bài sẽ không tự xuất bản nữa và đã trở về bản nháp.\n\n"
+            f"{note}Nội dung bài vẫn còn nguyên. Bạn mở bài để sửa và gửi duyệt lại được.\n"
+        ),
+    )
+
+
 def withdrawn(article: Article, *, by: User, reason: str) -> None:
     _tell_author(
         article,

@@ -47,30 +47,52 @@ def return_to_author(article: Article, *, by: User, reason: str) -> None:
         notices.returned(stored, by=by, reason=reason)
 
 
-def publish(article: Article, *, by: User, at: datetime.datetime | None = None, why: str = "") -> None:
+def publish(
+    article: Article,
+    *,
+    by: User,
+    at: datetime.datetime | None = None,
+    why: str = "",
+    seen: int | None = None,
+) -> None:
     """Publish now, or with the given Ngày đăng: a past one back-dates, a future one schedules.
 
+    `seen` is the number of the version that whoever confirms has read; of content saved since, nothing is published.
+
     Raises InvalidTransition for an article that is published or scheduled already, and ValidationError for a date that
-    cannot be, or where the office's own rules are not kept: two people at every article, and what its checklist blocks.
+    cannot be, for content other than `seen`, or where the office's own rules are not kept: two people at every article,
+    and what its checklist blocks.
     """
     at = _checked_date(at)
     with _locked(article, by=by, act="publish", states={"draft", "submitted", "returned", "withdrawn"}) as stored:
+        if seen is not None:
+            house_rules.refuse_unread(history.version_of_row(stored), seen)
         house_rules.refuse_publication(stored, by=by, at=at)
         now = timezone.now()
         from_status = stored.status
-        stored.status, stored.published_at = Status.PUBLISHED, at or now
-        if stored.expires_at and stored.expires_at <= max(now, stored.published_at):
-            # The end of an earlier publication says nothing about this one.
-            stored.expires_at = None
+        is_known = stored.public_changed_at is not None and history.is_as_last_public(stored)
+        make_public(stored, at=at, now=now, is_known=is_known)
         scheduled = stored.published_at > now
-        stored.first_published_at = stored.first_published_at or max(now, stored.published_at)
-        if stored.public_changed_at is None or not history.is_as_last_public(stored):
-            stored.public_changed_at = max(now, stored.published_at)
         _finish(
             stored, Kind.SCHEDULED if scheduled else Kind.PUBLISHED, by=by, at=now, from_status=from_status,
             why=clean_text(why), effective_at=stored.published_at, is_new_version=True,
         )  # fmt: skip
         notices.published(stored, by=by)
+
+
+def make_public(article: Article, *, at: datetime.datetime | None, now: datetime.datetime, is_known: bool) -> None:
+    """Give the instance, unsaved, the status and the dates of an article published at `now`.
+
+    `is_known`: readers saw this very content last, so that it is no change to them.
+    """
+    article.status, article.published_at = Status.PUBLISHED, at or now
+    visible_from = max(now, article.published_at)
+    if article.expires_at and article.expires_at <= visible_from:
+        # The end of an earlier publication says nothing about this one.
+        article.expires_at = None
+    article.first_published_at = article.first_published_at or visible_from
+    if article.public_changed_at is None or not is_known:
+        article.public_changed_at = visible_from
 
 
 def withdraw(article: Article, *, by: User, reason: str = "") -> None:
@@ -193,6 +215,7 @@ def _unschedule(stored: Article, *, by: User, why: str) -> None:
         stored.first_published_at = None
     stored.public_changed_at = None if stored.first_published_at is None else now
     _set_status(stored, Status.DRAFT, Kind.UNSCHEDULED, by=by, why=why)
+    notices.unscheduled(stored, by=by, why=why)
 
 
 def _finish(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AdminSplitDateTime
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -17,11 +18,11 @@ from django.utils.timezone import localtime
 
 from news import checklist, editing, history, publishing
 from news.admin.visible import visible_article
-from news.models import Article
+from news.models import Article, ArticleVersion
 from news.models.article import DATE_VALIDATORS
 from portal.errors import InvalidTransition
 from portal.models import User
-from portal.text import clean_text
+from portal.text import clean_text, whole_number
 
 
 class MomentField(forms.SplitDateTimeField):
@@ -159,7 +160,7 @@ PAGES = {
     ),
     "publish_revision": ActPage(
         "Công bố bản sửa…",
-        "Nội dung của bản sửa thay nội dung bạn đọc đang thấy; ngày đăng và địa chỉ giữ nguyên.",
+        "Nội dung của bản sửa thay nội dung bạn đọc đang thấy; ngày đăng giữ nguyên.",
         NoteForm,
         "Bạn đọc nay thấy bản sửa của bài “{}”.",
         editing.publish_revision,
@@ -202,6 +203,10 @@ REVISION_WAITS = "Bạn đọc thấy nội dung cũ của bài; bản sửa v�
 
 # These concern what is stored already: to save first would change what they are about.
 OF_WHAT_IS_STORED = {"publish_revision", "drop_revision", "move_to_bin"}
+# What the page of these says is about the revision itself.
+OF_THE_REVISION = {"publish_revision", "drop_revision"}
+# These put content before the readers: whoever confirms is shown which, and no other goes out.
+BEFORE_READERS = {"publish", "publish_revision"}
 # What an article is on its way to; the first of them that is possible is the main thing to do with it.
 MAIN_ACTS = ["publish_revision", "publish", "submit"]
 
@@ -257,9 +262,14 @@ def act_view(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int, name:
     form = page.form(request.POST or None, initial={"at": _initial_date(article, name)})
     if request.method == "POST" and form.is_valid():
         try:
-            page.act(article, by=request.user, **form.cleaned_data)
+            page.act(article, by=request.user, **form.cleaned_data, **_seen(request, name))
         except ValidationError as error:
             form.add_error(None, error)
+            # What the page says beside the refusal is what is so now.
+            article = visible_article(model_admin, request, pk)
+            if name not in publishing.possible_acts(article, request.user):
+                messages.error(request, f"{' '.join(error.messages)} Chưa có gì thay đổi.")
+                return HttpResponseRedirect(change_url)
         except (InvalidTransition, PermissionDenied) as error:
             typed = form.cleaned_data.get("reason") or form.cleaned_data.get("why")
             kept = f" Bạn đã viết: “{typed}”" if typed else ""
@@ -271,6 +281,7 @@ def act_view(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int, name:
                 messages.info(request, REVISION_WAITS)
             return HttpResponseRedirect(change_url)
     revision_waits = article.working_version_id is not None
+    public_next = _public_next(article, name)
     context = {
         **model_admin.admin_site.each_context(request),
         "title": page.label.rstrip("…"),
@@ -278,13 +289,49 @@ def act_view(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int, name:
         "article": article,
         "page": page,
         "form": form,
-        "findings": checklist.findings(article, article.credits.all()) if name in {"submit", "publish"} else [],
+        "public_next": public_next,
+        "address": _address_after(article) if name == "publish_revision" else "",
+        "of_the_revision": name in OF_THE_REVISION,
+        "findings": _findings(article, name),
         # What is published is the article itself, whatever its form shows.
-        "published_version": history.version_of_row(article) if name == "publish" and revision_waits else None,
+        "published_version": public_next if name == "publish" and revision_waits else None,
         "change_url": change_url,
         "media": model_admin.media + form.media,
     }
     return TemplateResponse(request, "admin/news/article/act.html", context)
+
+
+def _seen(request: HttpRequest, name: str) -> dict[str, int]:
+    """The number of the version that the page of the act showed, for the acts that ask for it."""
+    if name not in BEFORE_READERS or "seen" not in request.POST:
+        return {}
+    return {"seen": whole_number(request.POST["seen"]) or 0}
+
+
+def _public_next(article: Article, name: str) -> ArticleVersion | None:
+    """The version that readers will have after the act, where the act changes which one that is."""
+    if name not in BEFORE_READERS:
+        return None
+    return article.working_version if name == "publish_revision" else history.version_of_row(article)
+
+
+def _address_after(article: Article) -> str:
+    """What becomes of the article's address when its revision is published; a former one goes on leading to it."""
+    revised = Article(pk=article.pk, slug=article.working_version.content["slug"])
+    if revised.slug == article.slug:
+        return "Địa chỉ của bài giữ nguyên."
+    return (
+        f"Địa chỉ của bài đổi từ {settings.SITE_URL}{article.get_absolute_url()} thành "
+        f"{settings.SITE_URL}{revised.get_absolute_url()}; ai mở địa chỉ cũ được đưa sang địa chỉ mới."
+    )
+
+
+def _findings(article: Article, name: str) -> list[checklist.Finding]:
+    """Of the content that the act hands on."""
+    if name == "publish_revision":
+        revised = Article.objects.get(pk=article.pk)
+        return checklist.findings(revised, history.fill(revised, article.working_version.content))
+    return checklist.findings(article, article.credits.all()) if name in {"submit", "publish"} else []
 
 
 def _initial_date(article: Article, name: str) -> Any:

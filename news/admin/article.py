@@ -27,11 +27,16 @@ from portal import picture_library
 from portal.admin_base import FoldedSearch, is_sane_date_lookup
 from portal.editor import editor_page
 
-# The one button that saves a published article itself. Any other press, also one of a form that was opened before the
-# article was published, or Enter, makes a working version of it.
+# The one button that saves what readers see. Any other press, also one of a form that was opened before the article was
+# published, or Enter, makes a working version of a published article.
 SAVE_FOR_READERS = "_public"
-# What lets readers have an article as they see it.
-APPROVALS = [ArticleEvent.Kind.PUBLISHED, ArticleEvent.Kind.SCHEDULED, ArticleEvent.Kind.REVISION_PUBLISHED]
+# It stood where readers did not see the article, due or expired: it saves the article itself as long as that is so.
+SAVE_UNSEEN = "_quiet"
+PUBLIC_MEANWHILE = "Bài đã công khai trong lúc bạn soạn, nên trang công khai chưa đổi. "
+# What lets readers have an article as they see it; a published one saved itself has passed through no other hands.
+APPROVALS = models.Q(
+    kind__in=[ArticleEvent.Kind.PUBLISHED, ArticleEvent.Kind.SCHEDULED, ArticleEvent.Kind.REVISION_PUBLISHED]
+) | models.Q(kind=ArticleEvent.Kind.EDITED, to_status=Article.Status.PUBLISHED)
 
 
 class CreditInline(admin.TabularInline):
@@ -121,7 +126,7 @@ class ArticleAdmin(BulkActs, FoldedSearch):
 
     def get_changelist_instance(self, request: HttpRequest) -> Any:
         changelist = super().get_changelist_instance(request)
-        approvals = ArticleEvent.objects.filter(kind__in=APPROVALS).select_related("by").order_by("at", "id")
+        approvals = ArticleEvent.objects.filter(APPROVALS).select_related("by").order_by("at", "id")
         # Only now: the filters before made querysets of their own.
         changelist.result_list = changelist.result_list.defer("body").prefetch_related(
             Prefetch("events", queryset=approvals, to_attr="approvals")
@@ -154,7 +159,7 @@ class ArticleAdmin(BulkActs, FoldedSearch):
 
     @admin.display(description="người duyệt")
     def approver_column(self, article: Article) -> str:
-        """Who let readers have it: the one who published, scheduled, or published the latest revision."""
+        """Who let readers have it: the one who published, scheduled, published the latest revision, or saved it since."""
         is_for_readers = article.status == Article.Status.PUBLISHED
         return str(article.approvals[-1].by) if is_for_readers and article.approvals else "–"
 
@@ -197,6 +202,7 @@ class ArticleAdmin(BulkActs, FoldedSearch):
         form = super().get_form(request, obj, change, **kwargs)
         form.user = request.user
         form.says_public = SAVE_FOR_READERS in request.POST
+        form.says_unseen = SAVE_UNSEEN in request.POST
         form.shown = request.shown_values
         return form
 
@@ -261,9 +267,8 @@ class ArticleAdmin(BulkActs, FoldedSearch):
         request.unchosen = None
         if form.unchosen is not None:
             request.unchosen = editing.keep_unchosen(form.instance, form.unchosen, by=request.user)
-        act = editing.revise if form.revises else editing.save
-        version = act(form.instance, by=request.user, why=form.cleaned_data.get("why", ""), credits=credits_)
-        request.saved = "nothing" if version is None else "revision" if form.revises else "article"
+        version = form.act(form.instance, by=request.user, why=form.cleaned_data.get("why", ""), credits=credits_)
+        request.saved = "nothing" if version is None else "revision" if form.instance.working_version_id else "article"
         working_copies.drop(request.user, form.cleaned_data.get("copy_key", ""))
 
     def response_add(self, request: HttpRequest, obj: Article, post_url_continue: str | None = None) -> HttpResponse:
@@ -277,11 +282,12 @@ class ArticleAdmin(BulkActs, FoldedSearch):
     ) -> HttpResponse:
         """Say what was saved and for whom, then on to where the button leads."""
         article.refresh_from_db()
+        why = PUBLIC_MEANWHILE if SAVE_UNSEEN in request.POST else ""
         said = {
             "nothing": f"Bài “{article}” không có gì thay đổi."
             if request.unchosen
             else f"Bài “{article}” không có gì thay đổi, nên không có phiên bản mới.",
-            "revision": f"Đã lưu bản sửa của bài “{article}”. {_what_readers_have(article)}",
+            "revision": f"Đã lưu bản sửa của bài “{article}”. {why}{_what_readers_have(article)}",
             "article": f"Đã lưu bài “{article}”." + (" Bạn đọc đã thấy nội dung mới." if article.is_public else ""),
         }
         self.message_user(
@@ -352,7 +358,7 @@ def _what_readers_have(article: Article) -> str:
 
 def _last_approval(article: Article) -> ArticleEvent | None:
     """Who let readers see what they see now."""
-    return article.events.filter(kind__in=APPROVALS).select_related("by").order_by("-at", "-id").first()
+    return article.events.filter(APPROVALS).select_related("by").order_by("-at", "-id").first()
 
 
 def _last_return(article: Article) -> ArticleEvent | None:

@@ -1,16 +1,16 @@
 """The form of an article, and the names under it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.models import BaseInlineFormSet, ModelChoiceIterator
 
-from news import history, house_rules
+from news import editing, history, house_rules
 from news.desk import conflicts, content
 from news.desk.conflicts import Conflict
-from news.models import Article, Category, Credit
+from news.models import Article, ArticleVersion, Category, Credit
 from portal.editor import EditorWidget
 from portal.html import unstored_images
 from portal.models import User
@@ -67,8 +67,10 @@ class ArticleForm(forms.ModelForm):
     shown: dict | None = None
     # Whether the button that was pressed says that readers see at once what it saves. Set like `user`.
     says_public = False
-    # Whether what is saved becomes the working version of a published article.
-    revises = False
+    # Whether it says that readers do not see the article. Set like `user`.
+    says_unseen = False
+    # What saves: the article itself, or a working version of what is published.
+    act = staticmethod(editing.save)
     # What somebody else saved since this form was opened; the page shows it beside the person's own text.
     conflict: Conflict | None = None
     # The names under the article, where the other one's were chosen.
@@ -96,13 +98,19 @@ class ArticleForm(forms.ModelForm):
         if self.instance.pk:
             stored = Article.objects.select_for_update().get(pk=self.instance.pk)
             # By the row as it is now: a form that was opened on a draft must not change what is public since.
-            self.revises = stored.status == Article.Status.PUBLISHED and not self.says_public
+            if stored.status == Article.Status.PUBLISHED:
+                self.act = self._act_on_published(stored)
             if cleaned.get("revision") != stored.revision:
                 self._tell_conflict(stored)
             self._take_choices(stored)
-            if stored.status == Article.Status.PUBLISHED and not self.revises and not self.errors:
+            if stored.status == Article.Status.PUBLISHED and self.act != editing.revise and not self.errors:
                 self._obey_house_rules(stored)
         return cleaned
+
+    def _act_on_published(self, stored: Article) -> Callable[..., ArticleVersion | None]:
+        if self.says_public:
+            return editing.save
+        return editing.save_unseen if self.says_unseen and not stored.is_public else editing.revise
 
     def _tell_conflict(self, stored: Article) -> None:
         """Refuse this press, keep what was typed, show both sides; the next press is made knowingly."""

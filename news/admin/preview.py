@@ -10,11 +10,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 
+from news import history, publishing
 from news.admin.pulse import keep_typed
 from news.admin.unsaved import COPY
 from news.admin.visible import visible_article
 from news.desk import content, working_copies
-from news.models import Article
+from news.models import Article, ArticleVersion, Credit
 from news.site.article_page import page_context
 from portal.headers import as_for_readers
 from portal.vietnamese import slugify
@@ -68,14 +69,35 @@ def preview_page_view(
     article, credits_ = _previewed(model_admin, request, pk, key or request.GET.get(COPY, ""))
     if article.category_id is None:
         raise Http404("an article without a category has no page yet")
-    if article.status != Article.Status.PUBLISHED:
-        article.published_at = timezone.now()
-        article.public_changed_at = article.first_published_at
+    _date_as_publication_would(article, credits_)
     context = {**page_context(article, credits_), "user": None}
     response = HttpResponse(render_to_string("news/article.html", context, request))
     response["X-Robots-Tag"] = "noindex"
     response._csp_replace = PREVIEW_CSP
     return as_for_readers(response)
+
+
+def _date_as_publication_would(article: Article, credits_: list[Credit]) -> None:
+    """Give the article the status and dates that it will have when readers see this content."""
+    now, seen = timezone.now(), _last_seen(article)
+    is_known = seen is not None and history.is_same(seen, history.snapshot(article, credits_))
+    if article.status != Article.Status.PUBLISHED:
+        # With the Ngày đăng that the page of the act offers.
+        publishing.make_public(article, at=article.published_at, now=now, is_known=is_known)
+    elif article.is_public and not is_known:
+        article.public_changed_at = now
+
+
+def _last_seen(article: Article) -> dict | None:
+    """The content that readers have, or had last."""
+    if article.status == Article.Status.PUBLISHED:
+        return history.snapshot(Article.objects.get(pk=article.pk))
+    last = (
+        ArticleVersion.objects.filter(article_id=article.pk, kind=ArticleVersion.Kind.PUBLIC)
+        .order_by("-number")
+        .first()
+    )
+    return last.content if last else None
 
 
 def _previewed(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int | None, key: str) -> tuple[Article, list]:

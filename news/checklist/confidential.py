@@ -7,6 +7,8 @@ from news.checklist.material import CAPITAL, PLACES, Material, Note
 from portal.models import SiteIdentity
 
 _LEVEL = "(?:TUYỆT MẬT|TỐI MẬT|MẬT)"
+_LEVEL_IN_SMALL = "(?:Tuyệt mật|Tối mật|Mật)"
+_NO_HONEY = r"(?! (?:ong|hoa|mía|mã|khẩu|thư)\b)"
 # What leads from the mark to the rest of the sentence, where all of it is in capitals.
 _GOES_ON = "(?:SỐ|CỦA|VỀ|NGÀY|THÁNG|NĂM|DO|GỬI|TRONG|THEO|VÀ|ĐƯỢC|KHÔNG)"
 _SECRECY = re.compile(
@@ -17,8 +19,12 @@ _SECRECY = re.compile(
     r"|\b(?i:dấu) [“\"‘']?MẬT\b"
     rf"|[(\[“\"‘'] ?{_LEVEL} ?[)\]”\"’']"
     rf"|\b(?i:độ mật) ?: ?(?:{_LEVEL}\b|(?i:{_LEVEL})(?= ?(?:[,.;)\]]|$)))"
-    # With one capital letter it is the mark where a word before says so.
-    r"|\b(?i:dấu|(?:thuộc )?loại|mức|hạng) [“\"‘']?Mật\b(?! (?:ong|hoa|mía|mã|khẩu|thư)\b)"
+    # With one capital letter it is the mark in brackets, and where a word before says so; small after one word only.
+    rf"|[(\[] ?{_LEVEL_IN_SMALL} ?[)\]]"
+    rf"|\b(?i:dấu|(?:thuộc )?loại|mức|hạng|độ) [“\"‘']?{_LEVEL_IN_SMALL}\b{_NO_HONEY}"
+    r"|\b(?i:tài liệu|văn bản|công văn|công điện|báo cáo|tờ trình|hồ sơ|phương án|kế hoạch)"
+    rf" [“\"‘']?{_LEVEL_IN_SMALL}\b{_NO_HONEY}"
+    rf"|\b(?i:đóng dấu) [“\"‘']?(?:tuyệt |tối )?mật\b{_NO_HONEY}"
     # MẬT ONG, MẬT MÃ: the next word is in capitals too.
     rf"|(?P<alone>\bMẬT\b)(?! (?!{_GOES_ON}\b)[{CAPITAL}]{{2}})",
     re.MULTILINE,
@@ -58,18 +64,19 @@ def _is_mark(match: re.Match[str]) -> bool:
 
 # Province, century and sex, year of birth, six digits more; together, or in the groups that people write.
 _PROVINCE = "0(?:0[1-9]|[1-8][0-9]|9[0-6])"
+_MONEY = r"(?! ?(?i:đồng|đ|vnđ|vnd|₫)(?!\w))"
 _IDENTITY_NUMBER = re.compile(
-    rf"(?<!\w)(?<![0-9][.,]){_PROVINCE}[0-9]{{9}}(?!\w)(?![.,][0-9])"
-    rf"|(?<!\w)(?<![0-9][ .,]){_PROVINCE}(?:"
-    r"(?P<gap>[ .])(?:[0-9]{3}(?P=gap)[0-9]{3}(?P=gap)[0-9]{3}|[0-9]{3}(?P=gap)[0-9]{6}|[0-9](?P=gap)[0-9]{2}(?P=gap)[0-9]{6})"
-    r"|[0-9](?P<wide>[ .])[0-9]{4}(?P=wide)[0-9]{4})(?!\w)(?![ .,][0-9])"
+    rf"(?<!\w)(?<![0-9][.,]){_PROVINCE}[0-9]{{9}}(?!\w)(?![.,][0-9]){_MONEY}"
+    rf"|(?<!\w)(?<![0-9][ .,-]){_PROVINCE}(?:"
+    r"(?P<gap>[ .-])(?:[0-9]{3}(?P=gap)[0-9]{3}(?P=gap)[0-9]{3}|[0-9]{3}(?P=gap)[0-9]{6}|[0-9](?P=gap)[0-9]{2}(?P=gap)[0-9]{6})"
+    rf"|[0-9](?P<wide>[ .-])[0-9]{{4}}(?P=wide)[0-9]{{4}})(?!\w)(?![ .,-][0-9]){_MONEY}"
 )
 
 
 def identity_number(material: Material) -> Iterator[Note]:
     told = set()
     for field, match in material.matches(_IDENTITY_NUMBER):
-        digits = re.sub("[ .]", "", match[0])
+        digits = re.sub("[ .-]", "", match[0])
         if digits not in told:
             told.add(digits)
             yield Note(
@@ -81,10 +88,14 @@ def identity_number(material: Material) -> Iterator[Note]:
 
 _GAP = "[ .)–-]{0,3}"
 # A mobile number has nine digits after the 0; one with a cord ten, formerly nine. Its first digits stand together, a date's
-# do not: 03.05.2020 10.
+# do not: 03.05.2020 10. Five pairs are no date; they are not part of a longer row either.
 _TELEPHONE = re.compile(
-    rf"(?<!\w)(?<![0-9][.,])(?:\(?\+84{_GAP}(?:\(?0)?{_GAP}|\(?0)"
-    rf"(?:[35789][0-9](?:{_GAP}[0-9]){{7}}|2[0-9](?:{_GAP}[0-9]){{7,8}})(?!\w)"
+    rf"(?<!\w)(?<![0-9][.,])(?:(?:\(?\+84{_GAP}(?:\(?0)?{_GAP}|\(?0)"
+    rf"(?:[35789][0-9](?:{_GAP}[0-9]){{7}}|2[0-9](?:{_GAP}[0-9]){{7,8}})"
+    rf"|84[35789][0-9]{{8}}(?![.,][0-9]){_MONEY}"
+    r"|(?<![0-9][ -])0[35789](?P<pair>[ .-])[0-9]{2}(?P=pair)[0-9]{2}(?P=pair)[0-9]{2}(?P=pair)[0-9]{2}(?![ .,-][0-9]))"
+    # The next sentence may stand there without a space.
+    rf"(?:(?!\w)|(?=[{CAPITAL}](?![{CAPITAL}0-9])\w))"
 )
 # Numbers of the same length that are called something else just before.
 _OTHER_NUMBER = re.compile(
@@ -116,13 +127,14 @@ def telephone_number(material: Material) -> Iterator[Note]:
 
 def _telephone_digits(match: re.Match[str]) -> str:
     """The number as it is dialled inside the country."""
-    return "0" + re.sub("[^0-9]", "", match[0].replace("+84", "")).lstrip("0")
+    return "0" + re.sub("[^0-9]", "", match[0]).removeprefix("84").lstrip("0")
 
 
 # "lưu trú tại" is what guests do, "nội trú tại" pupils.
-_LIVES = r"(?:(?<!\blưu )(?<!\bnội )(?<!\bbán )(?<!\bđồn )trú tại|thường trú|tạm trú|ngụ tại|nơi cư trú)"
-# Nobody is named by "37 hộ dân cư trú tại thôn Đồi Cọ, xã Hạc Khê".
-_PERSON_LIVES = rf"(?<!\bcư )(?<!\bhộ ){_LIVES}"
+_STAYS = r"(?<!\blưu )(?<!\bnội )(?<!\bbán )(?<!\bđồn )(?<!\btránh )trú"
+_LIVES = rf"(?:{_STAYS} (?:tại|ở)|thường trú|tạm trú|ngụ (?:tại|ở)|nơi cư trú)"
+# Nobody is named by "37 hộ dân cư trú tại thôn Đồi Cọ, xã Hạc Khê". As the police write it, the place may follow at once.
+_PERSON_LIVES = rf"(?:(?<!\bcư )(?<!\bhộ )(?:{_LIVES}|{_STAYS})|HKTT|(?:chỗ|nơi) ở hiện (?:nay|tại)|(?:chỗ|nơi) ở(?=:))"
 _BY_NUMBER = "(?:số nhà|nhà số|ngõ|ngách|hẻm|kiệt)"
 _BY_VILLAGE = "(?:thôn|xóm|bản|ấp|làng|buôn|khu phố|tổ dân phố|tổ|khu)"
 _HOUSE = "(?:số nhà|nhà số)"

@@ -52,10 +52,11 @@ class Publicity:
     cancelled_at: datetime.datetime | None = None  # unscheduled before it was due
     replaced_by: int | None = None  # the number of the version that was put in its place before it was due
     has_come: bool = True
+    over_since: datetime.datetime | None = None  # it had expired before anybody could see it
 
     @property
     def was_public(self) -> bool:
-        return self.has_come and self.cancelled_at is None and self.replaced_by is None
+        return self.has_come and not (self.cancelled_at or self.replaced_by or self.over_since)
 
 
 @dataclass(frozen=True)
@@ -139,9 +140,9 @@ def collect(article: Article, version: ArticleVersion) -> Slip:
 
 
 def _publicity(version: ArticleVersion, later: list[ArticleEvent], versions: list[ArticleVersion]) -> Publicity:
-    due = _moment(version.content["published_at"])
+    due, expiry = _moment(version.content["published_at"]), _moment(version.content["expires_at"])
     if due is None or due <= version.at:
-        return Publicity(None)
+        return Publicity(None, over_since=expiry if expiry and expiry <= version.at else None)
     before_due = [event for event in later if event.at < due]
     public = {row.pk: row.number for row in versions if row.kind == ArticleVersion.Kind.PUBLIC}
     for event in before_due:

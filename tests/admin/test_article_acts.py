@@ -5,12 +5,13 @@ import itertools
 import re
 
 import pytest
+from django.conf import settings
 from django.core import mail
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import localtime
 
-from news import editing, publishing
+from news import editing, history, publishing
 from news.admin import acts
 from news.models import Article, OfficeOptions
 from portal.models import OutgoingMail, Picture
@@ -426,6 +427,25 @@ def test_a_scheduled_article_is_taken_back_without_a_reason():
     assert (article.status, article.first_published_at) == ("draft", None)
 
 
+@pytest.mark.parametrize("act", [publishing.withdraw, publishing.redraft])
+def test_who_was_told_of_an_hour_is_told_that_it_is_off(act):
+    author, boss = factories.contributor(), factories.editor()
+    article = factories.article("scheduled", by=author, title="Mùa gặt")
+    note = {"reason": "Chờ số liệu."} if act is publishing.withdraw else {"why": "Chờ số liệu."}
+    act(article, by=boss, **note)
+    (written,) = OutgoingMail.objects.all()
+    assert written.recipient == author.email
+    assert "Bài không còn hẹn giờ: Mùa gặt" in written.subject
+    assert f"được {boss} hủy hẹn giờ" in written.body
+    assert "Ghi chú: Chờ số liệu." in written.body
+
+
+def test_who_takes_back_an_hour_of_ones_own_gets_no_mail():
+    article = factories.article("scheduled", by=factories.superuser())
+    publishing.withdraw(article, by=article.created_by)
+    assert not OutgoingMail.objects.exists()
+
+
 # -- dates ------------------------------------------------------------------------------------------------------------------
 
 
@@ -647,6 +667,33 @@ def test_the_samples_are_of_every_act():
     assert set(itertools.chain.from_iterable(TABLE.values())) == {*ACTS} - {"publish_revision", "drop_revision"}
 
 
+@pytest.mark.parametrize("slug", ["cu", "moi"])
+def test_before_a_revision_is_published_it_is_said_what_becomes_of_the_address(slug):
+    article = factories.article("published", slug="cu")
+    article.slug, article.title = slug, "Mới"
+    editing.revise(article, by=factories.editor())
+    page = signed_in(factories.editor()).get(address(article, "act", "publish_revision"))
+    old, new = [settings.SITE_URL + Article(pk=article.pk, slug=each).get_absolute_url() for each in ("cu", "moi")]
+    told_of = {
+        "cu": "Địa chỉ của bài giữ nguyên.",
+        "moi": f"Địa chỉ của bài đổi từ {old} thành {new}; ai mở địa chỉ cũ được đưa sang địa chỉ mới.",
+    }
+    assert f"ngày đăng giữ nguyên. {told_of[slug]}" in words(page)
+
+
+def test_of_the_revision_that_is_dropped_it_is_not_said_that_it_waits():
+    article = factories.article("published")
+    article.title = "Mới"
+    editing.revise(article, by=factories.editor())
+    publishing.withdraw(article, by=factories.editor(), reason="Sai.")
+    client = signed_in(factories.editor())
+    pages = {name: words(client.get(address(article, "act", name))) for name in ("drop_revision", "redraft")}
+    assert {name: "vẫn chờ, không công khai theo" in page for name, page in pages.items()} == {
+        "drop_revision": False,
+        "redraft": True,
+    }
+
+
 def test_a_day_alone_is_its_beginning():
     """Of an old article nobody knows the hour."""
     article = factories.article("submitted")
@@ -697,6 +744,82 @@ def test_what_a_reader_would_stumble_over_is_said_before_the_act(act):
     assert items[1].startswith("Bài chưa có ảnh đại diện")
     assert items[2].startswith("Bài chưa có tên tác giả")
     assert "errornote" not in main_part(response)
+
+
+# -- what is confirmed is what was read -----------------------------------------------------------------------------------
+
+
+def rewritten(article, by, title):
+    """Somebody saves other content: of a draft into the row, of a published article as its working version."""
+    mine = Article.objects.get(pk=article.pk)
+    mine.title = title
+    act = editing.revise if mine.status == "published" else editing.save
+    return act(mine, by=by)
+
+
+@pytest.mark.parametrize(("state", "act"), [("revised", "publish_revision"), ("submitted", "publish")])
+def test_the_page_names_the_version_that_readers_will_have(state, act):
+    article = factories.article(state, title="Cũ")
+    author = factories.editor()
+    version = rewritten(article, author, "Tít của Bình")
+    page = signed_in(factories.editor()).get(address(article, "act", act))
+    said = f"Bạn đọc sẽ thấy: phiên bản {version.number} , “Tít của Bình” ({author}, 09:00 22/11/2026)."
+    assert said in words(page)
+    assert f'href="{address(article, "version", version.number)}"' in main_part(page)
+    assert form_of(page, having="why")["seen"] == str(version.number)
+
+
+def test_the_page_of_a_revision_says_what_to_look_at_in_the_revision():
+    article = factories.article("published", body="<p>[Ảnh chưa tải lên: cu.jpg – hãy chèn lại]</p>")
+    mine = Article.objects.get()
+    mine.body = "<p>[Ảnh chưa tải lên: moi.jpg – hãy chèn lại]</p>"
+    editing.revise(mine, by=factories.editor())
+    page = words(signed_in(factories.editor()).get(address(article, "act", "publish_revision")))
+    listed = page.partition(HEADING)[2]
+    assert "moi.jpg" in listed
+    assert "cu.jpg" not in listed
+
+
+@pytest.mark.parametrize(("state", "act"), [("revised", "publish_revision"), ("submitted", "publish")])
+def test_content_that_was_saved_since_is_not_confirmed_unread(state, act):
+    article = factories.article(state, title="Cũ")
+    author = factories.editor()
+    rewritten(article, author, "Bản đã đọc")
+    client = signed_in(factories.editor())
+    path = address(article, "act", act)
+    sent = form_of(client.get(path), having="why") | {"why": "Đã đọc."}
+    newer = rewritten(article, author, "Bản chưa ai đọc")
+    before = all_that_is_kept(article)
+    refused = client.post(path, sent)
+    assert all_that_is_kept(article) == before
+    assert (
+        f"Nội dung đã thay đổi từ lúc bạn mở trang này: {author} lưu phiên bản {newer.number} lúc 09:00 22/11/2026. "
+        "Chưa có gì được công khai. Trang này nay nói về nội dung mới: hãy đọc lại rồi xác nhận lần nữa."
+    ) in words(refused)
+    assert f"phiên bản {newer.number} , “Bản chưa ai đọc”" in words(refused)
+    again = form_of(refused, having="why")
+    assert (again["seen"], again["why"]) == (str(newer.number), "Đã đọc.")
+    assert client.post(path, again).status_code == 302
+    stored = Article.objects.get()
+    assert (stored.title, stored.is_public, stored.working_version) == ("Bản chưa ai đọc", True, None)
+
+
+@pytest.mark.parametrize("seen", ["", "0", "abc", "9" * 30])
+def test_a_version_that_is_none_was_not_read(seen):
+    article = factories.article("submitted")
+    before = all_that_is_kept(article)
+    response = signed_in(factories.editor()).post(
+        address(article, "act", "publish"), SAMPLE["publish"] | {"seen": seen}
+    )
+    assert "Nội dung đã thay đổi" in words(response)
+    assert all_that_is_kept(article) == before
+
+
+def test_a_text_that_was_not_chosen_is_not_what_readers_will_have():
+    article = factories.article("submitted", title="Bản được chọn")
+    editing.keep_unchosen(article, {**history.snapshot(article), "title": "Bản bị bỏ"}, by=factories.editor())
+    page = words(signed_in(factories.editor()).get(address(article, "act", "publish")))
+    assert "Bạn đọc sẽ thấy: phiên bản 1 , “Bản được chọn”" in page
 
 
 @pytest.mark.parametrize(("state", "act"), [("published", "withdraw"), ("published", "expire")])

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from news import editing, publishing
 from news.models import Article, ArticleVersion
 from portal import site_version
 from tests import factories
@@ -21,6 +22,7 @@ from tests.admin import (
     opened,
     picture,
     signed_in,
+    told,
     words,
 )
 from tests.factories import NOW
@@ -229,6 +231,57 @@ def test_the_form_says_what_a_save_means(state):
     assert ("Xem trên trang" in words(response)) == changes_the_site
     assert (f'href="{article.get_absolute_url()}"' in main_part(response)) == changes_the_site
     assert article.state_label in words(response)
+
+
+@pytest.fixture
+def unseen(request, time_machine):
+    """A published article that readers do not see, and what lets them see it."""
+    article = factories.article(request.param, title="Cũ")
+
+    def reveal():
+        if request.param == "scheduled":
+            time_machine.move_to(article.published_at, tick=False)
+        else:
+            publishing.expire(article, by=factories.editor(), at=None)
+
+    return article, reveal
+
+
+@pytest.mark.parametrize("unseen", ["scheduled", "expired"], indirect=True)
+def test_the_quiet_button_saves_what_nobody_sees(unseen):
+    article, _ = unseen
+    client = signed_in(factories.editor())
+    page = client.get(address(article))
+    assert [name for name, _ in buttons_of(page, having="title")][:2] == ["_revise", "_quiet"]
+    sent = form_of(page, having="title") | {"title": "Mới", "_quiet": "Lưu"}
+    assert told(client.post(address(article), sent)) == ["Đã lưu bài “Mới”."]
+    article.refresh_from_db()
+    assert (article.title, article.working_version) == ("Mới", None)
+
+
+@pytest.mark.parametrize("unseen", ["scheduled", "expired"], indirect=True)
+def test_the_quiet_button_changes_no_page_that_readers_see_by_now(unseen):
+    article, reveal = unseen
+    boss = factories.editor()
+    sent = opened(signed_in(boss), article) | {"title": "Mới", "_quiet": "Lưu"}
+    reveal()
+    response = signed_in(boss).post(address(article), sent)
+    assert told(response) == [
+        "Đã lưu bản sửa của bài “Cũ”. Bài đã công khai trong lúc bạn soạn, nên trang công khai chưa đổi. "
+        "Bạn đọc vẫn thấy bài như trước cho đến khi công bố bản sửa."
+    ]
+    article.refresh_from_db()
+    assert (article.title, article.is_revised) == ("Cũ", False)
+    assert article.working_version.content["title"] == "Mới"
+    assert "Mới" not in words(signed_in(boss).get(article.get_absolute_url()))
+
+
+@pytest.mark.parametrize(("state", "kind"), [("draft", "working"), ("scheduled", "public"), ("published", "working")])
+def test_the_act_asks_the_row_whether_readers_see_it(state, kind):
+    article = factories.article(state, title="Cũ")
+    article.title = "Mới"
+    assert editing.save_unseen(article, by=factories.editor()).kind == kind
+    assert Article.objects.get().title == ("Cũ" if state == "published" else "Mới")
 
 
 def test_a_public_change_is_dated_and_told_to_the_page_cache(time_machine):

@@ -271,6 +271,19 @@ def test_who_approved_stands_beside_what_is_public(client):
     assert f">{second}<" in row_of(client.get(address(Article)), "Bài again")
 
 
+def test_who_saved_what_is_public_answers_for_it_in_the_list_and_beside_the_form(client):
+    first, second = [factories.UserFactory(group=EDITOR, full_name=name) for name in ("Lê Duyệt", "Trần Sửa")]
+    article = factories.article("submitted", title="Bài sửa thẳng")
+    publishing.publish(article, by=first)
+    assert "Người duyệt: Lê Duyệt," in words(client.get(address(article)))
+    article.body = "<p>Sửa thẳng.</p>"
+    editing.save(article, by=second)
+    article.body = "<p>Bản sửa.</p>"
+    editing.revise(article, by=first)
+    assert ">Trần Sửa<" in row_of(client.get(address(Article)), "Bài sửa thẳng")
+    assert "Người duyệt: Trần Sửa," in words(client.get(address(article)))
+
+
 JUNK = [
     "trang-thai=x",
     "trang-thai=",

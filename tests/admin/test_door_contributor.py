@@ -33,7 +33,10 @@ ACT_AND_FORM = ["news_article_act", "news_article_change"]
 STATES = ["draft", "submitted", "returned", "scheduled", "published", "revised", "withdrawn", "binned"]
 BUTTONS: list[dict[str, str]] = [
     {},
-    *({name: "1"} for name in ("_save", "_continue", "_addanother", "_saveasnew", "_revise", "_public", "_preview")),
+    *(
+        {name: "1"}
+        for name in ("_save", "_continue", "_addanother", "_saveasnew", "_revise", "_public", "_quiet", "_preview")
+    ),
     *({"_save": "1", "_act": name} for name in PAGES),
     *({"act": name, "nhieu": "1"} for name in COMMENT_ACTS),
     *({"action": name, "_confirmed": "1"} for name in (*BULK_ACTS, "approve_selected", "delete_selected")),

@@ -1,5 +1,6 @@
 """The preview, versions compared and brought back, copies."""
 
+import datetime
 import re
 
 import pytest
@@ -76,6 +77,48 @@ def test_of_a_new_article_too(client, boss):
     # Which number it gets nobody knows before it is saved.
     public = client.get(made.get_absolute_url())
     assert re.sub(rb"-\d+/", b"-#/", main_element(page)) == re.sub(rb"-\d+/", b"-#/", main_element(public))
+
+
+TYPED = {"title": "Tít mới", "body": "<p>Thân mới.</p>"}
+
+
+# state, what is typed, the button that saves it, the act that follows, whether readers are told of a change
+@pytest.mark.parametrize(
+    ("state", "typed", "button", "act", "is_dated"),
+    [
+        ("draft", TYPED, "_act", "publish", False),
+        ("draft", {}, None, "publish", False),
+        ("published", TYPED, "_public", None, True),
+        ("published", {}, "_public", None, False),
+        ("published", TYPED, "_revise", "publish_revision", True),
+        ("revised", {}, None, "publish_revision", True),
+        ("backdated", TYPED, "_public", None, True),
+        ("withdrawn", {}, None, "publish", False),
+        ("withdrawn", TYPED, "_act", "publish", True),
+    ],
+)
+def test_the_same_day_readers_get_the_bytes_of_the_preview(time_machine, boss, state, typed, button, act, is_dated):
+    category = factories.CategoryFactory()
+    for title in ("Bài khác", "Bài nữa"):
+        factories.article("published", title=title, category=category)
+    article = factories.article(state, category=category)
+    # Another day than the one of the first publication, at 23:40 in Việt Nam.
+    time_machine.move_to(NOW + datetime.timedelta(days=3, hours=14, minutes=40, microseconds=5), tick=False)
+    client = signed_in(boss)
+    sent = opened(client, article) | typed
+    client.post(address(article), sent | {"_preview": "1"})
+    page = client.get(url("preview_page", article.pk) + f"?ban-soan={sent['copy_key']}")
+    time_machine.move_to(NOW + datetime.timedelta(days=3, hours=14, minutes=50, microseconds=7), tick=False)
+    if button:
+        client.post(address(article), sent | {button: "1"})
+    if act:
+        path = address(article, "act", act)
+        client.post(path, form_of(client.get(path), having="why"))
+    article.refresh_from_db()
+    public = client.get(article.get_absolute_url())
+    assert main_element(page) == main_element(public)
+    assert ('Cập nhật: <time datetime="2026-11-25">25/11/2026</time>' in public.content.decode()) is is_dated
+    assert ("Cập nhật" in public.content.decode()) is is_dated
 
 
 def test_it_has_the_policy_of_readers_and_may_stand_in_our_own_frame_alone(client):

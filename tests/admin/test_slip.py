@@ -262,6 +262,33 @@ def test_of_a_scheduled_version_the_slip_tells_whether_its_hour_has_come(schedul
     assert public_as(slip_of(scheduled, 2)).endswith("; đã công khai đúng giờ")
 
 
+# -- what had expired -----------------------------------------------------------------------------------------------------
+
+
+def test_what_had_expired_when_it_was_made_nobody_saw(made, clock, people):
+    """The moment was set in the past, and then the article was saved as it was: expired."""
+    clock.shift(DAY)
+    publishing.expire(made, by=people[2], at=NOW + 5 * MINUTE)
+    clock.shift(MINUTE)
+    made.title = "Vụ mùa lớn"
+    editing.save(made, by=people[1])
+    third, fourth, fifth = [slip_of(made, number) for number in (3, 4, 5)]
+    assert public_as(third) == "công khai theo việc làm lúc 09:03:00 22/11/2026"
+    over = "không hiện ra với bạn đọc: đã hết hạn từ 09:05 22/11/2026; theo việc làm lúc"
+    assert public_as(fourth) == f"{over} 09:03:00 23/11/2026"
+    assert public_as(fifth) == f"{over} 09:04:00 23/11/2026"
+    for response in (fourth, fifth):
+        assert part(response, "4. Nội dung của phiên bản này, không hiện ra với bạn đọc")
+
+
+def test_what_expired_later_was_public(made, clock, people):
+    publishing.expire(made, by=people[2], at=NOW + 5 * MINUTE)
+    clock.shift(DAY)
+    response = slip_of(made, 4)
+    assert public_as(response) == "công khai theo việc làm lúc 09:03:00 22/11/2026"
+    assert part(response, "4. Những gì đã công khai")
+
+
 # -- the organisation ----------------------------------------------------------------------------------------------------
 
 

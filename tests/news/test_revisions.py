@@ -283,6 +283,81 @@ class TestTwoPeople:
         with pytest.raises(ValidationError, match="cần một người nữa"):
             editing.publish_revision(made, by=boss)
 
+    def test_a_dropped_revision_is_no_second_person(self, arrange):
+        boss, other = editor(), editor()
+        made = arrange("published", title="Cũ")
+        revised(made, other, title="Của người khác")
+        editing.drop_revision(made, by=other)
+        revised(made, boss, title="Viết một mình")
+        with pytest.raises(ValidationError, match="cần một người nữa"):
+            editing.publish_revision(made, by=boss)
+        editing.publish_revision(made, by=other)
+        assert stored(made).title == "Viết một mình"
+
+    def test_who_saved_the_revision_that_another_goes_on_with_is_one(self, arrange):
+        boss = editor()
+        made = arrange("published", title="Cũ")
+        revised(made, editor(), title="Của người khác")
+        revised(made, boss, title="Sửa thêm")
+        editing.publish_revision(made, by=boss)
+        assert stored(made).title == "Sửa thêm"
+
+    def test_who_restores_what_was_dropped_answers_for_it_alone(self, arrange):
+        boss = editor()
+        made = arrange("published", title="Cũ")
+        dropped = revised(made, editor(), title="Đã bỏ").working_version
+        editing.drop_revision(made, by=boss)
+        editing.restore(made, dropped, by=boss)
+        with pytest.raises(ValidationError, match="cần một người nữa"):
+            editing.publish_revision(made, by=boss)
+        editing.publish_revision(made, by=editor())
+        assert stored(made).title == "Đã bỏ"
+
+    def test_what_was_given_up_for_anothers_text_is_no_second_person(self, arrange):
+        boss, other = editor(), editor()
+        made = arrange("published", title="Cũ")
+        mine = revised(made, boss, title="Viết một mình")
+        editing.keep_unchosen(mine, history.snapshot(made) | {"title": "Không được chọn"}, by=other)
+        with pytest.raises(ValidationError, match="cần một người nữa"):
+            editing.publish_revision(made, by=boss)
+
+    def test_a_revision_saved_into_a_withdrawn_article_counts_with_it(self, arrange):
+        boss = editor()
+        made = arrange("published", title="Cũ")
+        revised(made, editor(), title="Của người khác")
+        publishing.withdraw(made, by=boss, reason=WHY)
+        mine = stored(made)
+        history.fill(mine, mine.working_version.content)
+        editing.save(mine, by=boss)
+        publishing.publish(mine, by=boss)
+        assert stored(made).title == "Của người khác"
+
+    def test_a_revision_dropped_from_a_withdrawn_article_is_no_second_person(self, arrange):
+        boss, other = editor(), editor()
+        made = arrange("withdrawn", title="Cũ")
+        mine = stored(made)
+        mine.title = "Viết một mình"
+        editing.save(mine, by=boss)
+        publishing.publish(mine, by=other)
+        revised(made, other, title="Bản sửa chờ")
+        publishing.withdraw(mine, by=boss, reason=WHY)
+        editing.drop_revision(mine, by=boss)
+        mine = stored(made)
+        mine.title = "Lại viết một mình"
+        editing.save(mine, by=boss)
+        with pytest.raises(ValidationError, match="cần một người nữa"):
+            publishing.publish(mine, by=boss)
+
+    def test_the_old_content_published_again_does_not_let_a_revision_through(self, arrange):
+        boss = editor()
+        made = arrange("published", title="Cũ")
+        revised(made, boss, title="Viết một mình")
+        publishing.withdraw(made, by=boss, reason=WHY)
+        publishing.publish(made, by=boss)
+        assert stored(made).title == "Cũ"
+        with pytest.raises(ValidationError, match="cần một người nữa"):
+            editing.publish_revision(made, by=boss)
+
     def test_what_both_saw_before_is_published_again(self, arrange):
         made = arrange("withdrawn")
         publishing.publish(made, by=editor())

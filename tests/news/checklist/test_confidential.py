@@ -71,6 +71,8 @@ def test_a_mark_of_secrecy_in_a_cell_and_in_the_summary():
         "034 078 001234",
         "0340 7800 1234",
         "034 0 78 001234",
+        "001-085-012345",
+        "034-078-001-234",
     ],
 )
 def test_an_identity_number(number):
@@ -84,6 +86,9 @@ def test_an_identity_number(number):
     [
         "Tổng vốn 120.000.000.000 đồng, đã giải ngân 096.000.000.000.000 đồng",
         "Dự toán 120000000000 đồng",
+        "Dự toán 035.123.456.789 đồng",
+        "Dự toán 035 123 456 789đ",
+        "Số 001-085-012345-6",
         "Số 000123456789, 097123456789, 999085123456",
         "Tài khoản 0011004012345",
         "Mã vạch 8934563138165, 00108512345",
@@ -119,6 +124,9 @@ def test_numbers_of_neighbouring_cells_are_not_one_number():
         "0211 3835 123",
         "024.3825.1234",
         "0336 789 012",
+        "09 12 34 56 78",
+        "09.12.34.56.78",
+        "84912345678",
     ],
 )
 def test_a_telephone_number(number):
@@ -127,8 +135,12 @@ def test_a_telephone_number(number):
     assert excerpts("telephone_number", f"Liên hệ ({number}) gặp anh Tú, 20 giờ hằng ngày") == [written]
 
 
+def test_a_telephone_number_before_the_next_sentence_without_a_space():
+    assert excerpts("telephone_number", "Liên hệ 0912 345 678Mỗi hộ một phiếu") == ["0912 345 678"]
+
+
 def test_numbers_side_by_side_and_written_twice():
-    text = "Gọi 0912345678/0987654321, 0912.345.678 - 0987 654 321, +84 912 345 678, (0211) 3835 123"
+    text = "Gọi 0912345678/0987654321, 0912.345.678 - 0987 654 321, +84 912 345 678, 84912345678, 09 12 34 56 78, (0211) 3835 123"
     assert excerpts("telephone_number", text) == ["0912345678", "0987654321", "(0211) 3835 123"]
 
 
@@ -145,6 +157,9 @@ def test_numbers_side_by_side_and_written_twice():
         "Mã AB0912345678, 09123456789012",
         "Năm 2020 2021 2022 2023, từ 08 giờ 30 đến 09 giờ 15",
         "Số 0123456789 và 0100109106",
+        "Mã hồ sơ 0912345678X, 0912345678AB, 84912345678901",
+        "Chi 84912345678 đồng, 84.912.345.678 đồng",
+        "Các số 05 12 34 56 78 90 và 01 05 12 34 56 78",
     ],
 )
 def test_what_is_no_telephone_number(text):
@@ -210,6 +225,14 @@ SECRET = [
     "VĂN BẢN MẬT SỐ 12-CV/TU",
     "Tài liệu đóng dấu “Mật” của huyện",
     "Hồ sơ cán bộ (loại MẬT) đã bàn giao",
+    "Báo cáo số 15-BC/ĐU (Mật)",
+    "Công văn này đã đóng dấu mật",
+    "Văn bản được đóng dấu “tối mật”",
+    "Văn bản có độ Mật",
+    "Kế hoạch có độ Tuyệt mật",
+    "Tài liệu “Tuyệt mật”",
+    "Tài liệu Tối mật",
+    "Gửi kèm văn bản Mật của Huyện ủy",
 ]
 NOT_SECRET = [
     "Người dân xã Hạc Khê nuôi ong lấy mật ong bán Tết",
@@ -228,6 +251,10 @@ NOT_SECRET = [
     "Tập huấn bảo vệ BÍ MẬT nhà nước",
     "Các loại Mật ong đạt chuẩn OCOP",
     "Ngành cơ yếu: MẬT MÃ hiện đại",
+    "Bà con lấy mật ong, đóng dấu mật ong Hạc Khê lên nhãn",
+    "Lấy mật ong (mật) từ hoa nhãn",
+    "Tài liệu mật mã học",
+    "Tài liệu Mật mã học cho học sinh",
 ]
 HOMES = [
     "Địa chỉ: số nhà 12, ngõ 3, đường Lê Lợi",
@@ -243,6 +270,12 @@ HOMES = [
     "ông Nguyễn Văn A (số nhà 45/12, ngõ 3) đã hiến đất",
     "Địa chỉ nhà riêng: số nhà 7, xóm Đông",
     "Hiện gia đình chị ở tại Hạc Khê, số nhà 9B, đường Hùng Vương",
+    "Ông Hùng (SN 1975, trú thôn Đồi, xã Hạc Khê) bị khởi tố",
+    "Đối tượng trú ở thôn Nội, xã Văn Quán",
+    "Bà Lan, trú số 12 phố Huế",
+    "HKTT: thôn Đoài, xã Văn Quán",
+    "chỗ ở hiện nay: số 7 đường Hùng Vương, phường B",
+    "Nơi ở hiện tại: thôn Đoài, xã Văn Quán",
 ]
 NO_HOMES = [
     "trụ sở UBND số 12 đường Lê Lợi",
@@ -258,6 +291,15 @@ NO_HOMES = [
     "Bà con sinh sống tại 12 thôn được dùng nước sạch",
     "Trạm y tế ở số 12 đường Lê Lợi",
     "Đường số 12 ngõ 3 được mở rộng",
+    "Bà con vào nhà văn hóa thôn Đồi, xã Hạc Khê trú mưa",
+    "Người cư trú hợp pháp ở thôn Đồi, xã Hạc Khê",
+    "Học sinh nội trú ở thôn Đồi, xã Hạc Khê",
+    "Học sinh bán trú thôn Đồi, xã Hạc Khê",
+    "Trường dân tộc nội trú xã Văn Quán",
+    "Cây trú ẩn của chim ở thôn Đồi, xã Hạc Khê",
+    "Khu tránh trú bão thôn Bến, xã Hạc Khê",
+    "Khách lưu trú ở thôn Bến Đá, xã Hạc Khê",
+    "Hỗ trợ chỗ ở cho hộ nghèo thôn Đồi, xã Hạc Khê",
 ]
 
 
