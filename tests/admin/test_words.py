@@ -27,7 +27,7 @@ from tests.admin import MODELS, STAFF, Reader, address, form_of, picture, signed
 from tests.factories import NOW
 from tests.language import english_left, strings, texts_in, texts_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
+pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False), pytest.mark.once]
 
 # Of the first one every address is opened, of the others the form and the history, and what these link to.
 ARTICLES = (

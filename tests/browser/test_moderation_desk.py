@@ -10,6 +10,8 @@ from playwright.sync_api import Locator, Page, Route, expect
 from tests.browser import complaints_of, reload_until_visible, sign_in
 from tests.browser.conftest import Site
 
+pytestmark = pytest.mark.once
+
 Pages = Callable[..., Page]
 
 DESK = "/admin/comments/comment/ban-duyet/"

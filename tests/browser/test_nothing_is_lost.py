@@ -9,6 +9,8 @@ from playwright.sync_api import Page, expect
 from tests.browser import complaints_of, draft, editor_of, publish, sign_in, sign_in_by_form, unique
 from tests.browser.conftest import Server, Site
 
+pytestmark = pytest.mark.once
+
 Pages = Callable[..., Page]
 
 KEPT = re.compile("Đã tự giữ bản nháp của bạn lúc")

@@ -9,6 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser import complaints_of, sign_in
 from tests.browser.conftest import Site
 
+pytestmark = pytest.mark.once
+
 Pages = Callable[..., Page]
 
 PHONE, DESK = 360, 1280

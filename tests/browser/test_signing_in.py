@@ -9,6 +9,8 @@ from playwright.sync_api import Page, expect
 from tests.browser import sign_in, unique
 from tests.browser.conftest import Site
 
+pytestmark = pytest.mark.once
+
 Pages = Callable[..., Page]
 
 

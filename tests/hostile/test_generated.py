@@ -116,7 +116,7 @@ bodies = st.one_of(
 headers = st.dictionaries(st.sampled_from(HEADERS), st.sampled_from(HEADER_VALUES) | plain, max_size=2)
 
 thorough = settings(
-    max_examples=int(OTHERS or 250),
+    max_examples=int(OTHERS or 120),
     deadline=None,
     derandomize=not OTHERS,
     database=None,

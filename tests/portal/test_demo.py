@@ -15,7 +15,7 @@ COUNTED = [
     *(Comment, CommentEvent, Picture, SiteIdentity, User),
 ]
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture(autouse=True)

@@ -129,7 +129,7 @@ class TestUploadDoor:
         response = office.generic(
             "POST",
             UPLOAD,
-            content_type="multipart/form-data; boundary=x",
+            CONTENT_TYPE="multipart/form-data; boundary=x",
             CONTENT_LENGTH=str(length),
             **{"wsgi.input": body},
         )

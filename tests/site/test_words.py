@@ -18,7 +18,7 @@ from tests.factories import NOW
 from tests.language import english_left, texts_in, texts_of
 from tests.site import DAY, approved_comments, database_down, figure, picture, public_article
 
-pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
+pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False), pytest.mark.once]
 
 # Of the public addresses those that machines read: no person does.
 FOR_MACHINES = {"robots", "security-txt", "sitemaps", "sitemap", "comment-token"}
