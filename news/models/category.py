@@ -35,6 +35,11 @@ class Category(models.Model):
     )
     position = models.PositiveSmallIntegerField("thứ tự", default=0)
     intro = MultilineField("giới thiệu", blank=True, max_length=500)
+    is_notice = models.BooleanField(
+        "là chuyên mục thông báo",
+        default=False,
+        help_text="Bài của chuyên mục hiện ở cột bên trang chủ, dưới tên chuyên mục, thay vì ở một khối giữa trang.",
+    )
     editors = models.ManyToManyField(
         "portal.User",
         verbose_name="biên tập viên phụ trách",

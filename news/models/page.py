@@ -5,6 +5,12 @@ from django.utils import timezone
 from portal.fields import AutoSlugField, EditorHTMLField, LineField
 
 
+class PageQuerySet(models.QuerySet):
+    def public(self) -> "PageQuerySet":
+        """Those that readers get."""
+        return self.filter(is_public=True)
+
+
 class Page(models.Model):
     """A standing page: about the office, contact, personal-data policy."""
 
@@ -18,7 +24,12 @@ class Page(models.Model):
     )
     body = EditorHTMLField("nội dung", blank=True)
     position = models.PositiveSmallIntegerField("thứ tự ở chân trang", default=0)
+    is_public = models.BooleanField(
+        "công khai", default=True, help_text="Bỏ chọn: bạn đọc không thấy trang này nữa, nội dung và lịch sử vẫn còn."
+    )
     updated_at = models.DateTimeField("sửa lúc", default=timezone.now, editable=False)
+
+    objects = PageQuerySet.as_manager()
 
     class Meta:
         verbose_name = "trang cố định"
@@ -30,3 +41,25 @@ class Page(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("page", args=[self.slug])
+
+
+class PageVersion(models.Model):
+    """A standing page as it was saved once. Never changed, never deleted (database triggers)."""
+
+    page = models.ForeignKey(Page, models.PROTECT, verbose_name="trang", related_name="versions")
+    number = models.PositiveIntegerField("số")
+    title = models.CharField("tiêu đề", max_length=150)
+    body = models.TextField("nội dung", blank=True)
+    at = models.DateTimeField("lúc", default=timezone.now)
+    by = models.ForeignKey("portal.User", models.PROTECT, verbose_name="người lưu", related_name="+")
+    why = models.TextField("lý do", blank=True)
+
+    class Meta:
+        verbose_name = "phiên bản của trang"
+        verbose_name_plural = "phiên bản của trang"
+        ordering = ["page", "number"]
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["page", "number"], name="page_version_number_once")]
+
+    def __str__(self) -> str:
+        return f"Phiên bản {self.number}"

@@ -5,7 +5,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
-from news.models import Category, Page
+from news.models import Category, Link, Mood, Page
 from portal.models import SiteIdentity
 
 
@@ -14,7 +14,9 @@ def site(request: HttpRequest) -> dict:
     return {
         "identity": SimpleLazyObject(SiteIdentity.objects.current),
         "navigation": SimpleLazyObject(Category.objects.tree),
-        "standing_pages": SimpleLazyObject(lambda: list(Page.objects.only("title", "slug", "position"))),
+        "standing_pages": SimpleLazyObject(lambda: list(Page.objects.public().only("title", "slug", "position"))),
+        "links": SimpleLazyObject(Link.objects.by_place),
+        "moods": SimpleLazyObject(lambda: list(Mood.objects.in_force())),
         "site_url": settings.SITE_URL,
         "today": timezone.localdate(),
     }

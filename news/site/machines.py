@@ -52,13 +52,13 @@ class CategorySitemap(SiteSitemap):
 
 class PageSitemap(SiteSitemap):
     def items(self) -> QuerySet[Page]:
-        return Page.objects.only("slug", "updated_at").order_by("pk")
+        return Page.objects.public().only("slug", "updated_at").order_by("pk")
 
     def lastmod(self, item: Page) -> datetime.datetime:
         return item.updated_at
 
     def get_latest_lastmod(self) -> datetime.datetime | None:
-        return Page.objects.aggregate(latest=Max("updated_at"))["latest"]
+        return Page.objects.public().aggregate(latest=Max("updated_at"))["latest"]
 
 
 SITEMAPS = {"bai-viet": ArticleSitemap, "chuyen-muc": CategorySitemap, "trang": PageSitemap}

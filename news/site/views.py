@@ -6,50 +6,20 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
-from news.models import Article, Author, Category, Page
+from news.models import Article, Author, Category, FrontPage, Page
 from news.site.article_page import page_context
 from news.site.body import render_body
+from news.site.front_page import front_page_context
 from news.site.pager import paginate
 from portal import old_addresses
 from portal.headers import public_page
 
 PER_PAGE = 20
-BESIDE_LEAD = 4
-LATEST = 8
-PER_BLOCK = 5
 
 
 @public_page
 def home(request: HttpRequest) -> HttpResponse:
-    roots = Category.objects.tree()
-    newest = list(Article.objects.published().newest_first().for_cards()[: 1 + BESIDE_LEAD + LATEST])
-    on_top, latest = newest[: 1 + BESIDE_LEAD], newest[1 + BESIDE_LEAD :]
-    context = {
-        "lead": on_top[0] if on_top else None,
-        "beside": on_top[1:],
-        "latest": latest,
-        "blocks": _blocks(roots, without={article.pk for article in on_top}),
-        "navigation": roots,
-    }
-    return render(request, "news/home.html", context)
-
-
-def _blocks(roots: list[Category], *, without: set[int]) -> list[dict]:
-    """For each category of the first level that has any, its newest articles and its children's, merged."""
-    every = [category for root in roots for category in (root, *root.children_list)]
-    newest = Article.objects.published().newest_of_each(every, PER_BLOCK + len(without))
-    blocks = []
-    for root in roots:
-        merged = [
-            article
-            for category in (root, *root.children_list)
-            for article in newest.get(category.pk, [])
-            if article.pk not in without
-        ]
-        merged.sort(key=lambda article: (article.published_at, article.pk), reverse=True)
-        if merged:
-            blocks.append({"category": root, "first": merged[0], "rest": merged[1:PER_BLOCK]})
-    return blocks
+    return render(request, "news/home.html", front_page_context(FrontPage.objects.current()))
 
 
 @public_page
@@ -99,9 +69,9 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
 
 @public_page
 def page(request: HttpRequest, slug: str) -> HttpResponse:
-    found = Page.objects.filter(slug=slug).first()
+    found = Page.objects.public().filter(slug=slug).first()
     if found is None:
-        return _moved_or_404("page", slug, Page.objects.all())
+        return _moved_or_404("page", slug, Page.objects.public())
     context = {
         "page": found,
         "body_html": render_body(found.body),

@@ -3,6 +3,7 @@ import datetime
 from django.db import models
 from django.utils import timezone
 
+from portal.colours import DEFAULT_COLOUR, validate_colour
 from portal.fields import LineField
 
 
@@ -10,7 +11,7 @@ class SiteIdentityQuerySet(models.QuerySet):
     def current(self, on: datetime.date | None = None) -> "SiteIdentity | None":
         """The identity in force on a day (today in the site's time zone by default), or None before the first one."""
         on = on or timezone.localdate()
-        return self.filter(valid_from__lte=on).select_related("emblem").order_by("-valid_from").first()
+        return self.filter(valid_from__lte=on).select_related("emblem", "banner").order_by("-valid_from").first()
 
 
 class SiteIdentity(models.Model):
@@ -27,11 +28,28 @@ class SiteIdentity(models.Model):
     emblem = models.ForeignKey(
         "portal.Picture", models.PROTECT, verbose_name="biểu trưng", null=True, blank=True, related_name="+"
     )
+    banner = models.ForeignKey(
+        "portal.Picture",
+        models.PROTECT,
+        verbose_name="ảnh đầu trang",
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Ảnh rộng, thấp, đặt bên phải tên trang trên màn hình lớn; tên trang vẫn viết bằng chữ. Không bắt buộc.",
+    )
+    colour = models.CharField(
+        "màu chủ đạo",
+        max_length=7,
+        default=DEFAULT_COLOUR,
+        validators=[validate_colour],
+        help_text="Màu của đầu trang, tên chuyên mục và nút bấm. Chữ trắng phải đọc rõ trên màu này.",
+    )
     address = LineField("địa chỉ", max_length=300, blank=True)
     licence = LineField("giấy phép", max_length=300, blank=True)
     responsible_person = LineField("người chịu trách nhiệm nội dung", max_length=150, blank=True)
     telephone = LineField("điện thoại", max_length=50, blank=True)
     email = models.EmailField("email liên hệ", blank=True)
+    icons = models.JSONField("biểu tượng của trang", default=dict, blank=True, editable=False)
 
     objects = SiteIdentityQuerySet.as_manager()
 

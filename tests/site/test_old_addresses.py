@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
 KINDS = {
     "category": (CategoryFactory, "chuyen-muc", {"name": "Tên", "parent": "", "position": "0", "intro": ""}),
     "author": (AuthorFactory, "tac-gia", {"name": "Tên", "bio": ""}),
-    "page": (PageFactory, "trang", {"title": "Tên", "body": "<p>Chữ.</p>", "position": "0"}),
+    "page": (PageFactory, "trang", {"title": "Tên", "body": "<p>Chữ.</p>", "position": "0", "is_public": "on"}),
 }
 
 

@@ -55,7 +55,7 @@ class TestHome:
         assert context["beside"] == rows[1:5]
         assert context["latest"] == rows[5:13]
         rest = rows[5:]
-        assert [(block["category"], [block["first"], *block["rest"]]) for block in context["blocks"]] == [
+        assert [(block.category, block.articles) for block in context["blocks"]] == [
             (parent, [row for row in rest if row.category in (parent, child)][:5]),
             (other, [row for row in rest if row.category == other][:5]),
         ]

@@ -53,18 +53,19 @@ class Site:
 
 # name: (the address, the number of queries)
 PAGES = {
-    # tree, newest, two for the blocks, identity, standing pages
-    "home": (lambda site: "/", 6),
-    # tree, rows, identity, standing pages
-    "category": (lambda site: site.leaf.get_absolute_url(), 4),
-    "parent category": (lambda site: site.parent.get_absolute_url(), 4),
-    # article, names, pictures of the body, newer, older, identity, navigation, standing pages, and of its thread:
-    # comments, open or not, consent. The identity is asked for twice: by the structured data and by the page.
-    "article": (lambda site: site.shown.get_absolute_url(), 11),
-    # author, rows, identity, navigation, standing pages
-    "author": (lambda site: site.author.get_absolute_url(), 5),
-    # page, pictures of the body, identity, navigation, standing pages
-    "standing page": (lambda site: site.pages[0].get_absolute_url(), 5),
+    # Every page of the site asks for the identity, the moods, the navigation, the links and the standing pages: five.
+    # the five, arrangement, newest, two for the blocks
+    "home": (lambda site: "/", 9),
+    # the five, rows
+    "category": (lambda site: site.leaf.get_absolute_url(), 6),
+    "parent category": (lambda site: site.parent.get_absolute_url(), 6),
+    # the five, article, names, pictures of the body, newer, older, and of its thread: comments, open or not, consent.
+    # The identity is asked for twice: by the structured data and by the page.
+    "article": (lambda site: site.shown.get_absolute_url(), 13),
+    # the five, author, rows
+    "author": (lambda site: site.author.get_absolute_url(), 7),
+    # the five, page, pictures of the body
+    "standing page": (lambda site: site.pages[0].get_absolute_url(), 7),
     # rows, identity
     "feed": (lambda site: "/rss/", 2),
     # tree, rows, identity
@@ -76,8 +77,8 @@ PAGES = {
     "sitemap of pages": (lambda site: "/sitemap-trang.xml", 2),
     "robots.txt": (lambda site: "/robots.txt", 0),
     "security.txt": (lambda site: "/.well-known/security.txt", 1),
-    # article, open or not, consent, identity, navigation, standing pages
-    "comment form": (lambda site: reverse("comment-form", args=[site.shown.slug, site.shown.pk]), 6),
+    # the five, article, open or not, consent
+    "comment form": (lambda site: reverse("comment-form", args=[site.shown.slug, site.shown.pk]), 8),
     "comment token": (lambda site: reverse("comment-token", args=[site.shown.slug, site.shown.pk]), 2),
     # article
     "wrong slug": (lambda site: f"/bai-viet/khac-{site.shown.pk}/", 1),
@@ -120,7 +121,7 @@ def test_the_rows_are_there(client, count):
 
 def test_an_article_without_figures_asks_for_no_pictures(client):
     made = Site(1).article(CategoryFactory(), lead_picture=None)
-    assert len(queries_of(client, made.get_absolute_url())) == 10
+    assert len(queries_of(client, made.get_absolute_url())) == 12
 
 
 def test_the_thread_is_three_queries_on_every_page_of_it(client):

@@ -95,7 +95,7 @@ def home(before: int, place: str) -> Callable[[Client, Article], bool]:
             "lead": [context["lead"]],
             "beside": context["beside"],
             "latest": context["latest"],
-            "block": [card for block in context["blocks"] for card in (block["first"], *block["rest"])],
+            "block": [card for block in context["blocks"] for card in block.articles],
         }
         found = article in places[place]
         assert found == (TITLE in response.content.decode())
