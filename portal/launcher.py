@@ -14,7 +14,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType
@@ -54,8 +54,7 @@ class CannotStart(SystemExit):
 
 def main() -> int:
     """Run the site; the exit code: 0 when asked to stop, 1 when a part of the site ended by itself."""
-    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-        signal.signal(number, _stop)
+    on_stop(_leave)
     set_defaults()
     host, port = os.environ["HOST"], os.environ["PORT"]
     # An impossible port is told with all other mistakes, by the settings.
@@ -164,17 +163,28 @@ def static_fingerprint() -> str:
 
 
 def supervise(address: str, port: int) -> int:
-    """Run the server and the background process until one of them ends. Raises SystemExit when asked to stop."""
+    """Run the server and the background process until one of them ends (1) or somebody asks to stop (0)."""
+    # From here on a signal is noted and raises nothing: in the middle of starting or asking a child an exception would leave
+    # it behind, or its lock.
+    asked_to_stop: list[int] = []
+    on_stop(lambda number, _frame: asked_to_stop.append(number))
     children: dict[str, subprocess.Popen[bytes]] = {}
     try:
         children["Máy chủ web"] = start(server_command(address, port))
         children["Tiến trình nền"] = start([sys.executable, str(BASE_DIR / "manage.py"), "work"])
-        wait_until_answering(address, port, children)
-        say(f"Trang: {settings.SITE_URL}/   Quản trị: {settings.SITE_URL}/admin/   Dừng: Ctrl+C")
-        while not (ended := ended_child(children)):
-            time.sleep(0.3)
-        print(ended, file=sys.stderr, flush=True)
-        return 1
+        deadline = time.monotonic() + START_SECONDS
+        answering = False
+        while not asked_to_stop:
+            if ended := ended_child(children):
+                print(ended, file=sys.stderr, flush=True)
+                return 1
+            if not answering and is_answering(address, port):
+                answering = True
+                say(f"Trang: {settings.SITE_URL}/   Quản trị: {settings.SITE_URL}/admin/   Dừng: Ctrl+C")
+            if not answering and time.monotonic() > deadline:
+                raise CannotStart(f"Máy chủ web không trả lời sau {START_SECONDS} giây.")
+            time.sleep(0.3 if answering else 0.05)
+        return 0
     finally:
         stop_all(children)
 
@@ -197,21 +207,17 @@ def start(command: list[str]) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, start_new_session=True, preexec_fn=die)
 
 
-def wait_until_answering(address: str, port: int, children: Mapping[str, subprocess.Popen[bytes]]) -> None:
-    """Return when the server answers a request, whatever the answer, or a child has ended."""
-    deadline = time.monotonic() + START_SECONDS
-    while not ended_child(children):
-        connection = http.client.HTTPConnection(in_url(address).strip("[]"), port, timeout=START_SECONDS)
-        try:
-            connection.request("GET", "/healthz")
-            connection.getresponse()
-            return
-        except (OSError, http.client.HTTPException):
-            if time.monotonic() > deadline:
-                raise CannotStart(f"Máy chủ web không trả lời sau {START_SECONDS} giây.") from None
-            time.sleep(0.05)
-        finally:
-            connection.close()
+def is_answering(address: str, port: int) -> bool:
+    """Whether the server answers a request within a second, whatever the answer."""
+    connection = http.client.HTTPConnection(in_url(address).strip("[]"), port, timeout=1)
+    try:
+        connection.request("GET", "/healthz")
+        connection.getresponse()
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+    return True
 
 
 def ended_child(children: Mapping[str, subprocess.Popen[bytes]]) -> str:
@@ -224,8 +230,7 @@ def ended_child(children: Mapping[str, subprocess.Popen[bytes]]) -> str:
 
 def stop_all(children: Mapping[str, subprocess.Popen[bytes]]) -> None:
     """Ask every child to end, and after STOP_SECONDS make it."""
-    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-        signal.signal(number, signal.SIG_IGN)
+    on_stop(signal.SIG_IGN)
     for child in children.values():
         child.terminate()
     deadline = time.monotonic() + STOP_SECONDS
@@ -242,7 +247,13 @@ def say(line: str) -> None:
     print(line, flush=True)
 
 
-def _stop(_number: int, _frame: FrameType | None) -> NoReturn:
+def on_stop(handler: Callable[[int, FrameType | None], object] | signal.Handlers) -> None:
+    """What the signals do that ask this process to end."""
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, handler)
+
+
+def _leave(_number: int, _frame: FrameType | None) -> NoReturn:
     raise SystemExit(0)
 
 

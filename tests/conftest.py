@@ -19,6 +19,7 @@ from django.template.base import FilterExpression
 from django.template.defaultfilters import default
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
+from xdist.workermanage import WorkerController
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(tempfile.mkdtemp(prefix="portal-tests-"))
@@ -121,11 +122,31 @@ def _is_same_everywhere(item: pytest.Item) -> bool:
     return not asks and not item.nodeid.startswith(BROWSER)
 
 
+# Files of few tests that take long. They begin first: a long one at the end would leave the other processes idle.
+LONG = [
+    BROWSER,
+    "tests/test_launcher.py",
+    "tests/hostile/test_generated.py",
+    "tests/admin/test_door_secrets.py",
+    "tests/admin/test_door_table.py",
+    "tests/admin/test_door_contributor.py",
+    "tests/admin/test_words.py",
+    "tests/portal/test_demo.py",
+    "tests/portal/test_picture_memory.py",
+    "tests/portal/test_backup_restore.py",
+]
+
+
 class OneProcessAFile(LoadScopeScheduling):
     """Where tests run in several processes: those of a file in the same one, and all of Chromium's, who share a site."""
 
     def _split_scope(self, nodeid: str) -> str:
         return BROWSER if nodeid.startswith(BROWSER) else nodeid.partition("::")[0]
+
+    def _assign_work_unit(self, node: WorkerController) -> None:
+        if waiting := [scope for scope in LONG if scope in self.workqueue]:
+            self.workqueue.move_to_end(waiting[0], last=False)
+        super()._assign_work_unit(node)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneProcessAFile:

@@ -104,6 +104,7 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_no_text_makes_it_slow(piece):
     article = Article(title="Tin", summary="", body=f"<p>{piece * (LENGTH // len(piece))}</p>")
