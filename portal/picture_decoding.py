@@ -98,6 +98,10 @@ def _decoding(content: bytes) -> Iterator[Image.Image]:
             pixels = image.width * image.height
             if pixels > pictures.MAXIMUM_PIXELS:
                 raise RefusedPicture(pictures.TOO_MANY_PIXELS)
+            if max(image.size) > pictures.MAXIMUM_SIDE:
+                raise RefusedPicture(pictures.TOO_LONG)
+            if pixels > pictures.MAXIMUM_DEEP_PIXELS and _is_of_sixteen_bits(image):
+                raise RefusedPicture(pictures.TOO_DEEP)
             if image.format == "WEBP" and pixels > MAXIMUM_WEBP_PIXELS:
                 raise RefusedPicture(pictures.TOO_LARGE_WEBP)
             yield image
@@ -112,6 +116,11 @@ def _decoding(content: bytes) -> Iterator[Image.Image]:
         logger.warning("a picture could not be decoded (%s)", type(error).__name__)
         is_short_of_memory = isinstance(error, MemoryError) or pixels > LARGE
         raise RefusedPicture(pictures.TOO_HARD if is_short_of_memory else pictures.BROKEN) from error
+
+
+def _is_of_sixteen_bits(image: Image.Image) -> bool:
+    """Whether the file has two bytes a channel, as a PNG may: Pillow names the raw mode of its data `RGB;16B`."""
+    return any(";16" in str(tile.args) for tile in image.tile)
 
 
 def _upright_in_srgb(image: Image.Image) -> Image.Image:

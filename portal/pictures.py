@@ -23,6 +23,10 @@ logger = logging.getLogger(__name__)
 
 MAXIMUM_BYTES = 20 * 1024 * 1024
 MAXIMUM_PIXELS = 40_000_000
+# Of 16 bits each: as many bytes to decode as the others have.
+MAXIMUM_DEEP_PIXELS = 20_000_000
+# No camera makes a side as long; a picture of one line takes longer for its millions of lines than for its pixels.
+MAXIMUM_SIDE = 30_000
 MASTER_SIDE = 2560
 FIRST_WIDTH = 1280
 PLAIN_WIDTHS = (480, 960)
@@ -33,6 +37,10 @@ TOO_HEAVY = f"Ảnh nặng quá {MAXIMUM_BYTES // 1024**2} MB. Hãy thu nhỏ ho
 TOO_MANY_PIXELS = (
     f"Ảnh quá lớn (hơn {MAXIMUM_PIXELS // 1_000_000} triệu điểm ảnh). Hãy thu nhỏ ảnh trên máy rồi tải lên lần nữa."
 )
+TOO_DEEP = (
+    f"Ảnh 16 bit quá lớn (hơn {MAXIMUM_DEEP_PIXELS // 1_000_000} triệu điểm ảnh). Hãy lưu ảnh thành JPEG rồi tải lên lần nữa."
+)
+TOO_LONG = f"Ảnh quá dài (một chiều hơn {MAXIMUM_SIDE} điểm ảnh). Hãy cắt hoặc thu nhỏ ảnh trên máy rồi tải lên lần nữa."
 TOO_LARGE_WEBP = (
     "Ảnh WebP quá lớn (hơn 16 triệu điểm ảnh). Hãy thu nhỏ ảnh trên máy hoặc lưu thành JPEG rồi tải lên lần nữa."
 )
@@ -149,7 +157,7 @@ def first_rendition(image: Image.Image) -> Encoded:
 
 def other_renditions(master: bytes) -> list[Encoded]:
     """What responsive pages choose from besides the first one; never wider than the master."""
-    with _opened(master) as image:
+    with opened_master(master) as image:
         plain = [_rendition(image, width, plain_format(image)) for width in PLAIN_WIDTHS if width < image.width]
         modern = [
             _rendition(image, width, "webp") for width in sorted({min(width, image.width) for width in WEBP_WIDTHS})
@@ -158,7 +166,7 @@ def other_renditions(master: bytes) -> list[Encoded]:
 
 
 @contextlib.contextmanager
-def _opened(master: bytes) -> Iterator[Image.Image]:
+def opened_master(master: bytes) -> Iterator[Image.Image]:
     """A file that this site has written: no trap, but the disk may have spoilt it."""
     try:
         with Image.open(io.BytesIO(master), formats=("JPEG", "PNG")) as image:

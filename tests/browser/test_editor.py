@@ -170,6 +170,19 @@ def test_file_that_is_no_picture_is_refused_in_words_and_the_text_stays(desk: Pa
     assert stored_body(desk, save(desk)).strip() == "<p>Chữ đã gõ vẫn còn.</p>"
 
 
+def test_text_heavier_than_the_server_takes_is_not_sent_and_stays(desk: Page) -> None:
+    title = unique("Bài nặng")
+    desk.goto(ADD_ARTICLE)
+    fill_in_head(desk, title=title)
+    editor_of(desk).press_sequentially("Chữ đầu bài.")
+    desk.evaluate("CKEDITOR.instances.id_body.getData = () => '<p>Chữ đầu bài.</p>' + 'x'.repeat(10 * 1024 * 1024)")
+    desk.get_by_role("button", name="Lưu", exact=True).click()
+    expect(desk.get_by_text("chữ vẫn còn nguyên ở đây")).to_be_visible()
+    expect(desk).to_have_url(re.compile(ADD_ARTICLE + "$"))
+    expect(editor_of(desk)).to_have_text("Chữ đầu bài.")
+    expect(desk.get_by_label("Tiêu đề")).to_have_value(title)
+
+
 def test_second_of_two_savers_sees_the_first_ones_text_and_keeps_the_own(site: Site, page: Pages, desk: Page) -> None:
     plain = page(javascript=False)
     sign_in(plain, "quantri", site.password)

@@ -24,6 +24,7 @@ pytestmark = pytest.mark.once
 ROOT = Path(__file__).resolve().parent.parent.parent
 MOST = 400  # megabytes
 SIDES = (8000, 5000)
+DEEP_SIDES = (5000, 4000)
 PALETTE = [(b"PLTE", bytes(range(256)) * 3), (b"tRNS", bytes(256))]
 
 
@@ -35,8 +36,8 @@ def large(mode):
 
 WORST = {
     "png-with-transparency": lambda: png(*SIDES, colour=6),
-    "png-of-sixteen-bits": lambda: png(*SIDES, colour=6, depth=16),
-    "png-of-sixteen-grey-bits": lambda: png(*SIDES, colour=0, depth=16),
+    "png-of-sixteen-bits": lambda: png(*DEEP_SIDES, colour=6, depth=16),
+    "png-of-sixteen-grey-bits": lambda: png(*DEEP_SIDES, colour=0, depth=16),
     "png-with-a-palette": lambda: png(*SIDES, colour=3, chunks=PALETTE),
     "jpeg": lambda: encoded(large("RGB"), subsampling=0),
     "jpeg-in-four-colours": lambda: encoded(large("CMYK"), subsampling=0),

@@ -8,6 +8,9 @@
   const EMBEDDED = /<img[^>]+src=["']?(?:data:image\/|blob:)/i;
   const LONE_IMAGE = /^\s*(?:<meta[^>]*>|<!--[\s\S]*?-->|\s)*<img[^>]*>(?:<!--[\s\S]*?-->|\s)*$/i;
 
+  // Of a whole form the server takes 12 MB; with a little room for the other fields.
+  const HEAVIEST_TEXT = 10 * 1024 * 1024;
+
   let pasted = 0;
 
   function nameOf(type) {
@@ -129,19 +132,31 @@
     return editor.uploadRepository.loaders.some((loader) => /^(?:loading|uploading)$/.test(loader.status));
   }
 
-  /** The form waits for pictures that are on their way. */
+  /** The form waits for pictures that are on their way, and is not sent with a text that the server would not take. */
   function holdForm(editor) {
     const form = editor.element.$.form;
     if (form) {
       const hold = (event) => {
-        if (isUploading(editor)) {
+        const reason = whyNotYet(editor);
+        if (reason) {
           event.preventDefault();
           event.stopImmediatePropagation();
-          editor.showNotification("Còn ảnh đang tải lên. Hãy đợi tải xong rồi bấm lưu lần nữa.", "warning");
+          editor.showNotification(reason, "warning");
         }
       };
       form.addEventListener("submit", hold, true);
     }
+  }
+
+  function whyNotYet(editor) {
+    if (isUploading(editor)) return "Còn ảnh đang tải lên. Hãy đợi tải xong rồi bấm lưu lần nữa.";
+    if (new Blob([editor.getData()]).size > HEAVIEST_TEXT) {
+      return (
+        "Bài nặng quá 10 MB nên chưa gửi đi; chữ vẫn còn nguyên ở đây. Thường là vì có ảnh dán thẳng vào chữ: hãy xóa ảnh " +
+        "ấy, rồi đưa ảnh vào bằng nút Chèn ảnh."
+      );
+    }
+    return "";
   }
 
   /** A file that is dropped beside the text would be opened by the browser in the place of the page, and of the text. */
