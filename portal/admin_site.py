@@ -6,6 +6,8 @@ from typing import Any
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
+from django.contrib.admin.exceptions import DisallowedModelAdminToField
+from django.contrib.admin.options import TO_FIELD_VAR
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -17,6 +19,16 @@ from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_http_methods
 
 View = Callable[..., HttpResponse]
+
+
+def refuse_strange_key(request: HttpRequest) -> None:
+    """Raise SuspiciousOperation (400) where the field that a relation points to is asked to be another than the key.
+
+    No relation here points to another, and of some names Django's views make an error of the server's.
+    """
+    for asked in (request.GET, request.POST):
+        if asked.get(TO_FIELD_VAR, "id") != "id":
+            raise DisallowedModelAdminToField("no relation points there")
 
 
 class PortalAdminConfig(AdminConfig):
@@ -56,6 +68,7 @@ class PortalAdminSite(AdminSite):
         shown = super().admin_view(view, cacheable)
 
         def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            refuse_strange_key(request)
             leaves = request.path == reverse("admin:logout")
             if self._is_of_the_office(request) and self._must_enrol(request):
                 return view(request) if leaves else self._ask_to_enrol(request)

@@ -17,8 +17,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from portal.html import clean_html
-from portal.html_tokens import MAX_LENGTH
+from portal.html import clean_html, refusal
 from portal.text import clean_line, clean_text, has_letter
 from portal.vietnamese import fold, slugify, sort_key
 
@@ -99,11 +98,8 @@ class EditorHTMLField(_CleanedField, models.TextField):
     normalise = staticmethod(clean_html)
 
     def to_python(self, value: Any) -> Any:
-        if isinstance(value, str) and len(value) > MAX_LENGTH:
-            raise ValidationError(
-                "Nội dung quá dài. Nếu có hình ảnh được dán thẳng vào bài, xin tải ảnh lên bằng nút chèn ảnh.",
-                code="too_long",
-            )
+        if isinstance(value, str) and (reason := refusal(value)):
+            raise ValidationError(reason, code="too_long")
         return super().to_python(value)
 
 

@@ -41,31 +41,60 @@ _sanitizer = nh3.Cleaner(
 )  # fmt: skip
 
 
-# A form, the model and the query ask for the same body one after another.
-@lru_cache(maxsize=8)
+# What one body may be, so that saving, checking and comparing it stays a matter of a second: some sixty thousand words, and
+# a table of five hundred rows.
+MAX_STORED = 300_000  # characters, cleaned
+MAX_ELEMENTS = 6_000
+# Of tags as they are sent: Word writes many that are not kept.
+_MAX_TAGS_SENT = 60_000
+TOO_LONG = (
+    "Nội dung quá dài để lưu trong một bài; chữ bạn gõ vẫn còn nguyên ở đây. Nếu có ảnh dán thẳng vào bài, hãy xóa ảnh ấy và "
+    "tải ảnh lên bằng nút chèn ảnh; nếu không, hãy chia thành nhiều bài hoặc rút gọn bảng."
+)
+
+
 def clean_html(value: str) -> str:
     """`value` reduced to what the site stores and shows; "" when no text, rule or picture is left.
 
-    Idempotent, linear, raises nothing. What exceeds MAX_LENGTH is cut, so forms refuse it beforehand.
+    Idempotent, linear, raises nothing. What exceeds MAX_LENGTH is cut, so forms ask `refusal` beforehand.
     Word's and CKEditor's habits are translated (b, h1, div, style="text-align: center" …), pictures that are not
     `figure[data-picture]` are dropped, text outside of blocks becomes paragraphs.
     """
+    return _cleaned(value)[0]
+
+
+def refusal(value: str) -> str:
+    """Why this un-cleaned HTML is more than one body may be, as a sentence for whoever typed it; "" where it is not."""
+    if len(value) > MAX_LENGTH or value.count("<") > _MAX_TAGS_SENT:
+        return TOO_LONG
+    cleaned, is_whole = _cleaned(value)
+    elements = cleaned.count("<") - cleaned.count("</")
+    return TOO_LONG if not is_whole or len(cleaned) > MAX_STORED or elements > MAX_ELEMENTS else ""
+
+
+# A form, the model and the query ask for the same body one after another.
+@lru_cache(maxsize=8)
+def _cleaned(value: str) -> tuple[str, bool]:
+    """The cleaned value, and whether it is all of it."""
+    is_whole = True
     # nh3 refuses the rare address that the grammar lets through; the second look takes out the empty link it leaves.
     for _ in range(2):
-        rebuilt = _rebuilt(value)
+        rebuilt, fits = _rebuilt(value)
+        is_whole = is_whole and fits
         value = _sanitizer.clean(rebuilt)
         if value == rebuilt:
             break
-    return value
+    return value, is_whole
 
 
-def _rebuilt(value: str) -> str:
+def _rebuilt(value: str) -> tuple[str, bool]:
     markup = Rebuilder(value).markup()
+    fits = len(markup) <= MAX_LENGTH
     while len(markup) > MAX_LENGTH:
         # A million "<" grow fivefold. What we give has to fit when it comes back.
         value = value[: min(len(value), MAX_LENGTH) // 2]
         markup = Rebuilder(value).markup()
-    return markup
+    return markup, fits
 
 
 def unstored_images(value: str) -> int:

@@ -6,14 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import xlsxwriter
+from django.http import HttpResponse
 from django.utils import timezone
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from portal.headers import FILE_POLICY
 from portal.text import strip_invisible
 
 Cell = str | int | float | datetime.date | datetime.datetime | datetime.timedelta | None
 
+_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _WIDEST = 60
 _MARGIN = 2
 _FORMATS = {
@@ -58,6 +61,15 @@ def workbook(sheets: Iterable[Sheet]) -> bytes:
             for column, width in enumerate(widths):
                 page.set_column(column, column, min(width, _WIDEST) + _MARGIN)
     return file.getvalue()
+
+
+def download(content: bytes, name: str) -> HttpResponse:
+    """A workbook to be kept as a file of this name; should a browser ever take it for a page, that page can do nothing."""
+    return HttpResponse(
+        content,
+        content_type=_CONTENT_TYPE,
+        headers={"Content-Disposition": f'attachment; filename="{name}.xlsx"', "Content-Security-Policy": FILE_POLICY},
+    )
 
 
 def _write(page: Worksheet, row: int, column: int, cell: Cell, formats: dict[type, Format]) -> None:

@@ -19,10 +19,10 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods
 
 from comments import personal_data, retention
-from comments.admin.statistics import XLSX
 from comments.models import PersonalDataRequest
 from portal.admin_base import OfficeModelAdmin
 from portal.errors import InvalidTransition
+from portal.spreadsheet import download
 from portal.text import whole_number
 from portal.vietnamese import date_in_words
 
@@ -127,6 +127,10 @@ class PersonalDataRequestAdmin(OfficeModelAdmin):
     list_filter = [OpenFilter]
     list_select_related = ["done_by"]
     actions = None
+    empty_words = (
+        "Không có yêu cầu nào chờ trả lời. Nhận yêu cầu qua thư, điện thoại hoặc tại trụ sở thì ghi vào bằng nút thêm ở "
+        "đầu trang, để hạn trả lời được tính."
+    )
     view_on_site = False
     # Without a request: as it is entered.
     ENTERED = ("kind", "email", "received_at")
@@ -170,7 +174,7 @@ class PersonalDataRequestAdmin(OfficeModelAdmin):
     @admin.display(description="hạn trả lời", ordering="due_at")
     def clock(self, asked: PersonalDataRequest) -> str:
         day = f"hết {date_in_words(asked.due_on)}"
-        return format_html("<strong>Quá hạn:</strong> {}", day) if asked.is_overdue else day
+        return format_html('<span class="office-state office-state-overdue">Quá hạn</span> {}', day) if asked.is_overdue else day
 
     def save_model(self, request: HttpRequest, obj: PersonalDataRequest, form: forms.ModelForm, change: bool) -> None:
         personal_data.enter(obj, by=request.user)
@@ -237,12 +241,8 @@ class PersonalDataRequestAdmin(OfficeModelAdmin):
         form = AddressForm(request.POST)
         if not form.is_valid():
             return self._page(request, form)
-        name = f"du-lieu-ca-nhan_{timezone.localdate():%Y-%m-%d}.xlsx"
-        return HttpResponse(
-            personal_data.export(form.cleaned_data["email"], by=request.user),
-            content_type=XLSX,
-            headers={"Content-Disposition": f'attachment; filename="{name}"'},
-        )
+        content = personal_data.export(form.cleaned_data["email"], by=request.user)
+        return download(content, f"du-lieu-ca-nhan_{timezone.localdate():%Y-%m-%d}")
 
     def erase_view(self, request: HttpRequest) -> HttpResponse:
         if request.method != "POST":

@@ -19,9 +19,8 @@ from django.views.decorators.http import require_safe
 from comments.desk import statistics
 from comments.desk.statistics import Outcome, Period, Report
 from news.models import Category
-from portal.spreadsheet import Cell, Sheet, workbook
+from portal.spreadsheet import Cell, Sheet, download, workbook
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 COLUMNS = [
     "Nhận được",
     "Đã duyệt",
@@ -244,12 +243,8 @@ def _row(outcome: Outcome, half: datetime.timedelta | None) -> list[tuple[str, i
 
 def _download(page: _Page) -> HttpResponse:
     period = page.report.period
-    name = f"thong-ke-binh-luan_{period.first:%Y-%m-%d}_{period.last:%Y-%m-%d}.xlsx"
-    return HttpResponse(
-        workbook(page.sheets()),
-        content_type=XLSX,
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )
+    name = f"thong-ke-binh-luan_{period.first:%Y-%m-%d}_{period.last:%Y-%m-%d}"
+    return download(workbook(page.sheets()), name)
 
 
 def in_words(span: datetime.timedelta) -> str:

@@ -6,15 +6,16 @@ from django.contrib import messages
 from django.http import HttpRequest
 
 from portal import picture_library
-from portal.html import clean_html, expand_pictures, picture_ids
-from portal.html_tokens import MAX_LENGTH
+from portal.html import clean_html, expand_pictures, picture_ids, refusal
 from portal.models import Picture
 from portal.text import whole_number
 
 
 def take_out(request: HttpRequest) -> None:
     """Of the form of an article that was sent: without the pictures that are closed to this account, and say so."""
-    body = clean_html(request.POST.get("body", "")[:MAX_LENGTH])
+    sent = request.POST.get("body", "")
+    # What cannot be saved is refused in a moment, and stays as it was typed.
+    body = "" if refusal(sent) else clean_html(sent)
     lead = whole_number(request.POST.get("lead_picture"))
     named = {*picture_ids(body), lead} - {None}
     if not named or request.user.has_perm("portal.change_picture"):

@@ -16,6 +16,7 @@ from news.admin.visible import visible_article
 from news.desk import content, presence, working_copies
 from news.models import Article
 from portal.accounts import sessions
+from portal.html import refusal
 from portal.text import whole_number
 from portal.vietnamese import slugify
 
@@ -29,6 +30,8 @@ def pulse_view(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int | No
         return JsonResponse({"gone": f"Bài nay ở trạng thái “{article.state_label}”, bạn không sửa được nữa."})
     if article is None and not model_admin.has_add_permission(request):
         raise PermissionDenied("adding articles")
+    if refusal(request.POST.get("body", "")):
+        return JsonResponse({}, status=413)
     foreign_pictures.take_out(request)
     typed = content.from_form(request.POST.dict())
     answer: dict[str, Any] = {}
@@ -44,9 +47,9 @@ def pulse_view(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int | No
 
 
 def keep_typed(request: HttpRequest, article: Article | None, typed: dict) -> str:
-    """Keep what is typed; the time, or "" where nothing differs from what is stored."""
+    """Keep what is typed; the time, or "" where nothing differs from what is stored, or the text is too long to keep whole."""
     key = request.POST.get("copy_key", "")
-    if not working_copies.is_key(key):
+    if not working_copies.is_key(key) or refusal(request.POST.get("body", "")):
         return ""
     copy = working_copies.keep(
         request.user,

@@ -8,7 +8,6 @@ from django.db.models import QuerySet
 from news import history
 from news.models import Article, ArticleVersion, Author, Category, Credit, Source
 from portal.html import clean_html, picture_ids
-from portal.html_tokens import MAX_LENGTH
 from portal.models import Picture
 from portal.text import clean_line, clean_text, whole_number
 
@@ -33,7 +32,7 @@ def from_form(sent: Mapping[str, str]) -> dict:
 
     Texts are cleaned as they will be when they are stored. A choice that is none of ours is None.
     """
-    body = clean_html(sent.get("body", "")[:MAX_LENGTH])
+    body = clean_html(sent.get("body", ""))
     category = _chosen(Category.objects.all(), sent.get("category"))
     source = _chosen(Source.objects.all(), sent.get("source"))
     lead = whole_number(sent.get("lead_picture"))

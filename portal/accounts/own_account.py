@@ -100,8 +100,11 @@ def change_password(request: HttpRequest, page: Callable[[], HttpResponse]) -> H
         messages.error(request, f"Đã nhập sai mật khẩu nhiều lần. Hãy thử lại sau {too_soon.seconds} giây.")
         return redirect("admin:password_change")
     response = page()
-    if response.status_code == HTTPStatus.FOUND:
+    is_changed = response.status_code == HTTPStatus.FOUND
+    # Who knows the old password guesses nothing, whatever is wrong with the new one.
+    if is_changed or "old_password" not in response.context_data["form"].errors:
         throttle.succeeded(attempt)
+    if is_changed:
         tell_of_new_password(request.user)
     return response
 

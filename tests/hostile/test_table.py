@@ -99,6 +99,25 @@ def test_bodies_are_as_large_as_a_page_takes_them(page, length, status):
         assert "Nội dung gửi lên quá lớn" in response.content.decode()
 
 
+@pytest.mark.parametrize("value", ["", "+", "email", "khong-co", "id__in", "-id", "\u0301"])
+@pytest.mark.parametrize("how", ["in the address", "in the form"])
+def test_no_relation_points_to_another_field_than_the_key(office, how, value):
+    made = factories.article("draft")
+    for page in (
+        "/admin/",
+        "/admin/news/article/",
+        "/admin/news/article/add/",
+        f"/admin/news/article/{made.pk}/change/",
+        f"/admin/portal/user/{made.created_by_id}/change/",
+        f"/admin/portal/user/{made.created_by_id}/delete/",
+        "/admin/auth/group/add/",
+    ):
+        asked = {"_to_field": value}
+        response = office.get(page, asked) if how == "in the address" else office.post(page, asked)
+        assert response.status_code == 400, page
+    assert office.get("/admin/news/article/", {"_to_field": "id", "_popup": "1"}).status_code == 200
+
+
 def test_who_is_signed_in_sends_more_and_a_made_up_session_does_not(office):
     def answer(client, kind, length):
         return client.generic("POST", "/admin/news/source/add/", b"--b--", kind, CONTENT_LENGTH=str(length)).status_code

@@ -121,7 +121,7 @@ def _answers() -> dict[str, Any]:
     found["403"] = reader.post("/admin/login/")
     found["405"] = reader.delete("/")
     found["413"] = reader.generic("POST", "/", b"x" * (64 * 1024 + 1))
-    with mock.patch("news.site.views._blocks", side_effect=RuntimeError):
+    with mock.patch("news.site.views.front_page_context", side_effect=RuntimeError):
         found["500"] = reader.get("/")
     found["over http"] = Client(**proxied | {"HTTP_X_FORWARDED_PROTO": "http"}).get("/")
     office = Client(**proxied)

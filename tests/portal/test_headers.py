@@ -53,6 +53,7 @@ PAGE = {
     "img-src": {"'self'"},
     "font-src": {"'self'"},
     "connect-src": {"'self'"},
+    "manifest-src": {"'self'"},
     "object-src": {"'none'"},
     "base-uri": {"'none'"},
     "frame-ancestors": {"'none'"},
@@ -248,6 +249,7 @@ def test_a_download_is_stored_and_not_shown(site):
     headers = site["spreadsheet"].headers
     assert headers["content-type"] == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     assert re.fullmatch(r'attachment; filename="[-_a-z0-9]+\.xlsx"', headers["content-disposition"])
+    assert headers["content-security-policy"] == FILE_POLICY
 
 
 @pytest.mark.parametrize("name", sorted(SCORES))

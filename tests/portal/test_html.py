@@ -7,7 +7,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from portal.html import clean_html, expand_pictures, picture_ids, plain_text, unstored_images
+from portal import html as html_module
+from portal.html import (
+    MAX_ELEMENTS,
+    MAX_STORED,
+    TOO_LONG,
+    clean_html,
+    expand_pictures,
+    picture_ids,
+    plain_text,
+    refusal,
+    unstored_images,
+)
 from portal.html_grammar import MAX_DEPTH, Rebuilder
 from portal.html_tokens import MAX_LENGTH
 
@@ -123,7 +134,8 @@ class _NoGrammar:
 )
 def test_safety_does_not_rest_on_the_grammar(monkeypatch: pytest.MonkeyPatch, typed: str, kept: str) -> None:
     monkeypatch.setattr("portal.html.Rebuilder", _NoGrammar)
-    assert clean_html.__wrapped__(typed) == kept  # not the cached function, which would remember
+    # Not the cached function, which would remember.
+    assert html_module._cleaned.__wrapped__(typed) == (kept, True)
 
 
 @pytest.mark.parametrize(
@@ -196,6 +208,31 @@ def test_what_is_too_long_is_cut_to_what_stays_the_same() -> None:
     cleaned = clean_html("&" * (MAX_LENGTH + 1))
     assert MAX_LENGTH / 5 < len(cleaned) <= MAX_LENGTH
     assert clean_html(cleaned) == cleaned
+
+
+TOO_MUCH = {
+    "as it is sent": "a" * (MAX_LENGTH + 1),
+    "as it would be stored": "a" * (MAX_STORED + 1),
+    "when its tags are translated": "<p><b>chữ</b> <i>nghiêng</i></p>" * 10_000,
+    "when its marks are escaped": "<p>đầu " + "&" * 70_000 + " cuối</p>",
+    "when it is escaped beyond what is read": "<p>đầu " + "&" * 400_000 + " cuối</p>",
+    "in its tags": "<span></span>" * 31_000 + "a",
+    "in its elements": "<p>a</p>" * (MAX_ELEMENTS + 1),
+    "in its cells, which nobody closed": "<table>" + "<tr>" + "<td>1" * (MAX_ELEMENTS + 1) + "</table>",
+}
+
+
+@pytest.mark.parametrize("where", TOO_MUCH)
+def test_what_is_too_much_is_refused_in_words_and_quickly(where: str) -> None:
+    started = time.process_time()
+    assert refusal(TOO_MUCH[where]) == TOO_LONG
+    assert time.process_time() - started < 1
+
+
+def test_what_fits_is_not_refused() -> None:
+    for whole in ("", "<p>a</p>" * MAX_ELEMENTS, "<p>" + "a" * (MAX_STORED - 7) + "</p>"):
+        assert refusal(whole) == ""
+        assert clean_html(whole) == whole
 
 
 @pytest.mark.parametrize("name", ["div", "blockquote", "ul", "table", "b", "p", "figure", "x"])

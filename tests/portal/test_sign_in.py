@@ -186,6 +186,16 @@ def test_another_way_to_write_a_name_makes_no_other_account(account, written):
     assert sign_in(Client(), User(username=name)).status_code == 302
 
 
+def test_who_knows_the_old_password_may_try_new_ones_as_often_as_it_takes(account):
+    client = Client()
+    sign_in(client, account)
+    sent = {"old_password": PASSWORD, "new_password1": "ngắn", "new_password2": "ngắn"}
+    for _ in range(throttle.FREE_HERE + 1):
+        assert client.post("/admin/password_change/", sent).status_code == 200
+    sent |= {"new_password1": "một mật khẩu khác hẳn", "new_password2": "một mật khẩu khác hẳn"}
+    assert client.post("/admin/password_change/", sent).status_code == 302
+
+
 def test_the_old_password_is_not_guessed_at_an_open_desk(account):
     client = Client()
     sign_in(client, account)

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from news import checklist
 from news.models import Article
-from portal.html import clean_html
+from portal.html import MAX_STORED, clean_html
 from tests import factories
 from tests.factories import NOW
 from tests.news.checklist import WRITER, figure, found, link, picture, unsaved
@@ -47,7 +47,7 @@ def test_of_thousands_of_links_some_are_looked_up():
     assert last.text.endswith(f"Còn {checklist.MOST_LINKS - checklist.MOST} chỗ nữa như vậy.")
 
 
-LENGTH = 500_000
+LENGTH = MAX_STORED
 HOSTILE = [
     "MẬT ",
     "tài liệu MẬT của ",
