@@ -72,7 +72,7 @@ POLICIES = {
     # A form of the office without its token.
     "403": PAGE,
     **dict.fromkeys(OFFICE | {"sign-in", "asked for a new password", "message", "signed in"}, PAGE),
-    **dict.fromkeys(FILES, FILE),
+    **dict.fromkeys([*FILES, "spreadsheet"], FILE),
     "nothing in the office": PAGE,
     "form with the editor": PAGE | EDITOR,
     "preview": PAGE | {"frame-src": {"'self'"}},
@@ -166,7 +166,7 @@ def test_the_rules_read_a_policy(policy, points):
 def test_the_policy_of_every_answer(http, https, name):
     assert policy_of(http[name]) == POLICIES[name]
     # Of a file nothing is loaded that could be upgraded.
-    upgrade = {} if name in FILES else {"upgrade-insecure-requests": set()}
+    upgrade = {} if POLICIES[name] == FILE else {"upgrade-insecure-requests": set()}
     assert policy_of(https[name]) == POLICIES[name] | upgrade
 
 

@@ -6,11 +6,16 @@ from django.core.management import call_command
 from django.db import IntegrityError, connection, models, transaction
 
 from comments.models import CommentEvent, ConsentText
-from news.models import ArticleEvent, ArticleVersion
+from news.models import ArticleEvent, ArticleVersion, PageVersion
 from portal import immutable
-from tests.factories import UserFactory, article, comment
+from tests.factories import PageFactory, UserFactory, arrangement, article, comment
 
 pytestmark = pytest.mark.django_db
+
+
+def page_version():
+    return PageVersion.objects.create(page=PageFactory(), number=1, title="Tên", body="<p>Chữ.</p>", by=UserFactory())
+
 
 # Each protected model with a row of it, and a column that somebody might like to change.
 ROWS = {
@@ -18,7 +23,13 @@ ROWS = {
     "a public version": (lambda: article("published").versions.get(kind="public"), "content"),
     "a comment's event": (lambda: comment("rejected").events.last(), "why"),
     "a consent text": (ConsentText.current, "text"),
+    "an arrangement of the front page": (arrangement, "places"),
+    "a standing page's version": (page_version, "body"),
 }
+TABLES = [
+    *("comments_commentevent", "comments_consenttext"),
+    *("news_articleevent", "news_articleversion", "news_frontpage", "news_pageversion"),
+]
 
 
 def sql(statement, *parameters):
@@ -72,7 +83,7 @@ def triggers():
 
 TRIGGERS = [
     f"{table}_no_{verb}"
-    for table in ("comments_commentevent", "comments_consenttext", "news_articleevent", "news_articleversion")
+    for table in TABLES
     # Only SQLite lets INSERT OR REPLACE delete rows on the way; only PostgreSQL knows TRUNCATE.
     for verb in (("delete", "replace", "update") if connection.vendor == "sqlite" else ("delete", "truncate", "update"))
 ]
