@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from news.models import Article, Category, FrontPage
+from news.models.article import ArticleQuerySet
 from portal import site_version
 from portal.models import User
 
@@ -16,11 +18,18 @@ from portal.models import User
 PLACES = 5
 
 
-class ArrangementConflict(Exception):
-    """Somebody arranged the front page since this arrangement was read; nothing was changed. `stored` is theirs."""
+# Of what readers cannot see no title is told: it is answered as if it were not there.
+UNFIT = "Bài đã chọn không có, hoặc không công khai, nên không đặt lên trang chủ được."
 
-    def __init__(self, stored: FrontPage) -> None:
-        super().__init__(f"the front page is at arrangement {stored.number}")
+
+class ArrangementConflict(Exception):
+    """Somebody arranged the front page since this arrangement was read; nothing was changed.
+
+    `stored` is theirs, None where there is none (and what was said to be seen never was).
+    """
+
+    def __init__(self, stored: FrontPage | None) -> None:
+        super().__init__(f"the front page is at arrangement {stored.number if stored else 0}")
         self.stored = stored
 
 
@@ -50,11 +59,12 @@ def arrange(
     arrangement = proposed(places=places, blocks=blocks, hidden=hidden)
     with transaction.atomic():
         stored = FrontPage.objects.current()
+        if stored and _content(stored) == _content(arrangement):
+            # A second press on the same button too.
+            return stored
         if seen != (stored.number if stored else 0):
             raise ArrangementConflict(stored)
-        refuse_unfit(places, blocks)
-        if stored and _content(stored) == _content(arrangement):
-            return stored
+        refuse_unfit(places, blocks, hidden)
         arrangement.number, arrangement.by = seen + 1, by
         try:
             with transaction.atomic():
@@ -73,35 +83,59 @@ def proposed(*, places: Sequence[Pin | None], blocks: Sequence[int], hidden: Seq
     )
 
 
-def refuse_unfit(places: Sequence[Pin | None], blocks: Sequence[int]) -> None:
-    """Raise ValidationError, with every reason, for articles and categories that cannot stand where they are put."""
+def name_of(place: int) -> str:
+    """What the office calls a place, counted from 0."""
+    return f"Vị trí {place + 1}" if place else "Tin chính"
+
+
+def problems(places: Sequence[Pin | None]) -> dict[int, str]:
+    """Why what stands in a place cannot stand there, by place."""
     now = timezone.now()
-    pins = [pin for pin in places if pin]
-    articles = Article.objects.in_bulk([pin.article_id for pin in pins])
-    reasons = []
+    fit = set(able_to_stand().filter(pk__in=[pin.article_id for pin in places if pin]).values_list("pk", flat=True))
+    found: dict[int, str] = {}
+    first: dict[int, int] = {}
+    for place, pin in enumerate(places):
+        if pin is None:
+            continue
+        if pin.article_id not in fit:
+            found[place] = UNFIT
+        elif pin.article_id in first:
+            found[place] = f"Bài này đã đặt ở chỗ khác ({name_of(first[pin.article_id])}); mỗi bài đứng một chỗ."
+        elif pin.until and pin.until <= now:
+            found[place] = "Lúc “giữ đến” đã qua. Hãy chọn lúc sau bây giờ, hoặc để trống."
+        first.setdefault(pin.article_id, place)
+    return found
+
+
+def able_to_stand() -> ArticleQuerySet:
+    """Articles that are public, or will be when their hour comes: then they take their place by themselves."""
+    now = timezone.now()
+    return Article.objects.filter(Q(expires_at=None) | Q(expires_at__gt=now), status=Article.Status.PUBLISHED)
+
+
+def refuse_unfit(places: Sequence[Pin | None], blocks: Sequence[int], hidden: Sequence[int] = ()) -> None:
+    """Raise ValidationError, with every reason, for articles and categories that cannot stand where they are put."""
+    reasons = [f"{name_of(place)}: {problem}" for place, problem in problems(places).items()]
     if len(places) > PLACES:
         reasons.append(f"Trang chủ có {PLACES} vị trí.")
-    for number, pin in enumerate(pins):
-        article = articles.get(pin.article_id)
-        if article is None:
-            reasons.append("Một bài đã chọn không còn nữa.")
-            continue
-        if not _will_be_seen(article, now):
-            reasons.append(f"Bài “{article.title}” không công khai nên không đặt lên trang chủ được.")
-        if pin.until and pin.until <= now:
-            reasons.append(f"Bài “{article.title}”: ngày giữ đến đã qua.")
-        if pin.article_id in [other.article_id for other in pins[:number]]:
-            reasons.append(f"Bài “{article.title}” được đặt ở hai vị trí.")
-    if Category.objects.filter(pk__in=blocks, parent=None).count() != len(blocks):
+    if len(set(blocks)) != len(blocks):
+        reasons.append("Một chuyên mục có hai khối.")
+    roots = set(Category.objects.filter(parent=None).values_list("pk", flat=True))
+    if not roots.issuperset([*blocks, *hidden]):
         reasons.append("Một chuyên mục trong các khối không còn ở cấp một.")
     if reasons:
         raise ValidationError(reasons)
 
 
-def _will_be_seen(article: Article, now: datetime.datetime) -> bool:
-    """Public, or public when its hour comes: then it takes its place by itself."""
-    is_over = article.expires_at is not None and article.expires_at <= now
-    return article.status == Article.Status.PUBLISHED and not is_over
+def pins_of(arrangement: FrontPage | None) -> list[Pin | None]:
+    """What an arrangement holds in each place, whether or not readers can see it now."""
+    places = arrangement.places if arrangement else []
+    pins = [place and Pin(place["article"], _moment(place["until"])) for place in places]
+    return [*pins, *[None] * PLACES][:PLACES]
+
+
+def _moment(until: str | None) -> datetime.datetime | None:
+    return datetime.datetime.fromisoformat(until) if until else None
 
 
 def _stored(pin: Pin | None) -> dict | None:

@@ -1,12 +1,11 @@
 """What the front page shows: the editors' arrangement, and by itself the newest where they left a place free."""
 
-import datetime
 from dataclasses import dataclass
 
 from django.utils import timezone
 
 from news.models import Article, Category, FrontPage
-from news.placing import PLACES
+from news.placing import PLACES, pins_of
 
 LATEST = 8
 PER_BLOCK = 5
@@ -32,12 +31,8 @@ class Block:
 def front_page_context(arrangement: FrontPage | None) -> dict:
     """What `news/home.html` takes, of an arrangement saved or proposed; None leaves every place to the newest article."""
     roots = Category.objects.tree()
-    pinned = _pinned(arrangement)
-    held = {article.pk for article in pinned if article}
-    newest = Article.objects.published().newest_first().for_cards()[: PLACES + LATEST + len(held)]
-    others = [article for article in newest if article.pk not in held]
-    on_top = [article or (others.pop(0) if others else None) for article in pinned]
-    on_top = [article for article in on_top if article]
+    places, others = standing(arrangement)
+    on_top = [article for article in places if article]
     blocks, notices = _blocks(ordered(roots, arrangement), without={article.pk for article in on_top})
     return {
         "lead": on_top[0] if on_top else None,
@@ -47,6 +42,15 @@ def front_page_context(arrangement: FrontPage | None) -> dict:
         "notices": notices,
         "navigation": roots,
     }
+
+
+def standing(arrangement: FrontPage | None) -> tuple[list[Article | None], list[Article]]:
+    """The article that readers now see in each place (None: there are not that many), and the newest of the others."""
+    pinned = _pinned(arrangement)
+    held = {article.pk for article in pinned if article}
+    newest = Article.objects.published().newest_first().for_cards()[: PLACES + LATEST + len(held)]
+    others = [article for article in newest if article.pk not in held]
+    return [article or (others.pop(0) if others else None) for article in pinned], others
 
 
 def ordered(roots: list[Category], arrangement: FrontPage | None) -> list[Category]:
@@ -60,15 +64,11 @@ def ordered(roots: list[Category], arrangement: FrontPage | None) -> list[Catego
 
 def _pinned(arrangement: FrontPage | None) -> list[Article | None]:
     """What the editors hold in each place: None where they hold nothing, or nothing that readers may see now."""
-    places = arrangement.places if arrangement else [None] * PLACES
     now = timezone.now()
-    wanted = [place["article"] if place and not _is_over(place["until"], now) else None for place in places]
+    pins = [pin if pin and not (pin.until and pin.until <= now) else None for pin in pins_of(arrangement)]
+    wanted = [pin.article_id for pin in pins if pin]
     found = {article.pk: article for article in Article.objects.published().filter(pk__in=wanted).for_cards()}
-    return [found.get(pk) for pk in wanted]
-
-
-def _is_over(until: str | None, now: datetime.datetime) -> bool:
-    return until is not None and datetime.datetime.fromisoformat(until) <= now
+    return [pin and found.get(pin.article_id) for pin in pins]
 
 
 def _blocks(roots: list[Category], *, without: set[int]) -> tuple[list[Block], list[Block]]:
