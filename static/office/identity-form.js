@@ -1,0 +1,58 @@
+// The form of the identity: the palette beside the digits of the colour, whether it can be read, and the pictures chosen.
+
+// As WCAG has it, and portal.colours, which decides: of the two light surfaces the darker one is the test.
+const SURFACE = "#f6f4f0";
+const LEAST = 4.5;
+
+function luminance(colour) {
+  const [red, green, blue] = [1, 3, 5].map((place) => {
+    const channel = parseInt(colour.slice(place, place + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(colour) {
+  const [darker, lighter] = [luminance(colour), luminance(SURFACE)].sort((one, other) => one - other);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function enhanceColour(digits) {
+  const palette = digits.parentElement.querySelector("[data-palette]");
+  const sample = digits.parentElement.querySelector("[data-contrast]");
+
+  function show() {
+    const colour = digits.value.trim().toLowerCase();
+    const isColour = /^#[0-9a-f]{6}$/.test(colour);
+    sample.textContent = "";
+    sample.style.background = "";
+    if (!isColour) return;
+    palette.value = colour;
+    const reached = (Math.floor(contrast(colour) * 10) / 10).toFixed(1).replace(".", ",");
+    const isReadable = contrast(colour) >= LEAST;
+    sample.style.background = isReadable ? colour : "#000";
+    sample.textContent = isReadable
+      ? `Đọc rõ: tương phản ${reached} : 1`
+      : `Quá nhạt: tương phản ${reached} : 1, cần 4,5 : 1`;
+  }
+
+  palette.hidden = false;
+  palette.addEventListener("input", () => {
+    digits.value = palette.value;
+    show();
+  });
+  digits.addEventListener("input", show);
+  show();
+}
+
+function enhancePicture(shown) {
+  const chosen = document.getElementById(`id_${shown.dataset.shown}`);
+  // The widget tells of a choice by the admin's own jQuery alone.
+  window.django.jQuery(chosen).on("change", () => {
+    shown.hidden = !chosen.value;
+    if (chosen.value) shown.src = shown.dataset.preview.replace("/0/", `/${chosen.value}/`);
+  });
+}
+
+document.querySelectorAll("[data-colour]").forEach(enhanceColour);
+document.querySelectorAll("[data-shown]").forEach(enhancePicture);
