@@ -8,6 +8,7 @@ export TEST_POSTGRES_URL
 VENV = .venv
 RUN = $(VENV)/bin/python
 INSTALL = $(RUN) -m pip --disable-pip-version-check --quiet --no-input install --no-deps --require-hashes
+TOOLS = tests/browser/tools
 LOCK = $(RUN) -m uv --quiet pip compile --generate-hashes --universal --python-version 3.11 pyproject.toml
 
 # What a tool says when all is well interests nobody.
@@ -18,7 +19,7 @@ CHECK_DIR = build/check
 PRODUCTION = DEBUG=0 SITE_URL=https://portal.example ALLOWED_HOSTS=portal.example TRUSTED_PROXIES=1 DATABASE_URL= EMAIL_URL= \
 	SECRET_KEY=checks-only-abcdefghijklmnopqrstuvwxyz-0123456789-ABCDEF PORTAL_DATA_DIR=$(CHECK_DIR)
 
-.PHONY: run test check format lock clean runtime development
+.PHONY: run test check format lock pictures clean runtime development
 
 run: runtime
 	@exec $(RUN) -m portal.launcher
@@ -34,6 +35,10 @@ development: $(RUN)
 	@cmp -s requirements-dev.lock $(VENV)/development.lock || { \
 		echo "Installing the locked packages for development…"; \
 		$(INSTALL) -r requirements-dev.lock && cp requirements-dev.lock $(VENV)/development.lock; }
+	@! command -v npm >/dev/null || cmp -s $(TOOLS)/package-lock.json $(VENV)/tools/installed.lock || { \
+		echo "Installing the checkers of pages…"; mkdir -p $(VENV)/tools; cp $(TOOLS)/package*.json $(VENV)/tools/; \
+		$(call quiet,npm ci --prefix $(VENV)/tools --ignore-scripts --no-audit --no-fund --omit-lockfile-registry-resolved); \
+		cp $(TOOLS)/package-lock.json $(VENV)/tools/installed.lock; }
 
 $(RUN):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
@@ -78,6 +83,10 @@ format: development
 lock: development
 	@$(LOCK) --upgrade --output-file requirements.lock
 	@$(LOCK) --upgrade --extra dev --constraint requirements.lock --output-file requirements-dev.lock
+
+# Of the pages, for README.md and the guides in docs/, from a site that is started for them. ONLY="name name": those alone.
+pictures: development
+	@$(RUN) -m docs.pictures.make $(ONLY)
 
 # Not var/: that is the office's database and pictures.
 clean:

@@ -8,11 +8,14 @@ class NewsConfig(AppConfig):
     def ready(self) -> None:
         # Models can be imported only now.
         from news.models import ArticleEvent, ArticleVersion, FrontPage, PageVersion  # noqa: PLC0415
-        from news.pictures_met import in_readable_articles  # noqa: PLC0415
-        from portal import immutable, picture_library  # noqa: PLC0415
+        from news.pictures_met import in_public_pages, in_readable_articles  # noqa: PLC0415
+        from news.site import previews  # noqa: PLC0415
+        from portal import immutable, picture_library, previewing  # noqa: PLC0415
 
         immutable.protect(ArticleEvent)
         immutable.protect(ArticleVersion, when="OLD.kind = 'public'")
         immutable.protect(FrontPage)
         immutable.protect(PageVersion)
         picture_library.open_too(in_readable_articles)
+        picture_library.open_too(in_public_pages)
+        previewing.register_front_page(previews.front_page)

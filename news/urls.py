@@ -1,7 +1,8 @@
+from django.conf import settings
 from django.contrib.sitemaps import views as sitemap_views
 from django.urls import path, re_path
 
-from news.site import feeds, machines, views
+from news.site import components, feeds, machines, views
 from portal.headers import public_page
 
 # Digits are bounded, so that no number is too large for the database.
@@ -20,3 +21,6 @@ urlpatterns = [
     path("robots.txt", machines.robots, name="robots"),
     path(".well-known/security.txt", machines.security_txt, name="security-txt"),
 ]
+
+if settings.DEBUG:
+    urlpatterns.append(path("_thanh-phan/", components.components, name="components"))

@@ -1,27 +1,12 @@
-"""The admin of the office's identity and of its mail. Accounts and pictures have their own modules."""
-
-from typing import Any
+"""The admin of the office's mail. Accounts, pictures and the identity have their own modules."""
 
 from django.contrib import admin
-from django.forms import model_to_dict
 from django.http import HttpRequest
 
-from portal import account_admin, picture_admin  # noqa: F401  (they register their own)
-from portal.admin_base import OfficeModelAdmin, PublicModelAdmin
-from portal.models import OutgoingMail, SiteIdentity
+from portal import account_admin, identity_admin, picture_admin  # noqa: F401  (they register their own)
+from portal.admin_base import OfficeModelAdmin
+from portal.models import OutgoingMail
 from portal.troubles import MailTrouble
-
-
-@admin.register(SiteIdentity)
-class SiteIdentityAdmin(PublicModelAdmin):
-    list_display = ["name", "valid_from", "responsible_person", "telephone"]
-    autocomplete_fields = ["emblem"]
-
-    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        """A new row begins as the identity in force: who changes the telephone does not type the rest again."""
-        current = SiteIdentity.objects.current()
-        kept = model_to_dict(current, exclude=["id", "valid_from"]) if current else {}
-        return {**kept, **super().get_changeform_initial_data(request)}
 
 
 @admin.register(OutgoingMail)

@@ -25,6 +25,8 @@ COUNTED_ROWS = 1_000
 # What a person can tick, and an action takes, at once.
 ROWS_AT_ONCE = 100
 
+# What Django's filters of a field put into an address; those of our own classes are the parameter alone.
+_LOOKUPS_OF_FILTERS = {"exact", "id__exact", "isnull", "isempty"}
 # A number that no column holds, which the databases would not even compare with one.
 _TOO_LARGE = re.compile(r"\d{19}")
 _QUOTES = "\"'`‘’“”«»"
@@ -110,11 +112,15 @@ class OfficeModelAdmin(admin.ModelAdmin):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     list_max_show_all = ROWS_AT_ONCE
+    # What the list says while it has no row, if it is more than that none was added yet.
+    empty_words = ""
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
         """Only what the filters of the list make: another lookup in the address could spell out what the list does not show."""
         fields = {_filtered_by(item) for item in self.get_list_filter(request)}
-        return (lookup in fields or lookup.partition("__")[0] in fields) and not _TOO_LARGE.search(value)
+        field, separator, kind = lookup.partition("__")
+        is_of_filter = field in fields and (kind in _LOOKUPS_OF_FILTERS or not separator)
+        return is_of_filter and not _TOO_LARGE.search(value)
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return OfficeChangeList

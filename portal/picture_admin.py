@@ -121,7 +121,10 @@ class PictureAdmin(FoldedSearch):
 
     @admin.display(description="ảnh")
     def thumbnail(self, picture: Picture) -> str:
-        return format_html('<img class="picture-thumbnail" src="{}" alt="" loading="lazy">', picture.small_url)
+        # It names its link, which heads the row.
+        return format_html(
+            '<img class="picture-thumbnail" src="{}" alt="{}" loading="lazy">', picture.small_url, picture
+        )
 
     @admin.display(description="nội dung")
     def described(self, picture: Picture) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-CONTENT_TYPES = {"jpg": "image/jpeg", "png": "image/png", "webp": "image/webp"}
+CONTENT_TYPES = {"jpg": "image/jpeg", "png": "image/png", "webp": "image/webp", "ico": "image/x-icon"}
 NAME = re.compile(rf"[0-9a-f]{{32}}\.({'|'.join(CONTENT_TYPES)})", re.ASCII)
 
 

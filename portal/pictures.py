@@ -38,9 +38,11 @@ TOO_MANY_PIXELS = (
     f"Ảnh quá lớn (hơn {MAXIMUM_PIXELS // 1_000_000} triệu điểm ảnh). Hãy thu nhỏ ảnh trên máy rồi tải lên lần nữa."
 )
 TOO_DEEP = (
-    f"Ảnh 16 bit quá lớn (hơn {MAXIMUM_DEEP_PIXELS // 1_000_000} triệu điểm ảnh). Hãy lưu ảnh thành JPEG rồi tải lên lần nữa."
+    f"Ảnh 16 bit quá lớn (hơn {MAXIMUM_DEEP_PIXELS // 1_000_000} triệu điểm ảnh). Hãy lưu ảnh thành JPEG rồi tải lên lại."
 )
-TOO_LONG = f"Ảnh quá dài (một chiều hơn {MAXIMUM_SIDE} điểm ảnh). Hãy cắt hoặc thu nhỏ ảnh trên máy rồi tải lên lần nữa."
+TOO_LONG = (
+    f"Ảnh quá dài (một chiều hơn {MAXIMUM_SIDE} điểm ảnh). Hãy cắt hoặc thu nhỏ ảnh trên máy rồi tải lên lần nữa."
+)
 TOO_LARGE_WEBP = (
     "Ảnh WebP quá lớn (hơn 16 triệu điểm ảnh). Hãy thu nhỏ ảnh trên máy hoặc lưu thành JPEG rồi tải lên lần nữa."
 )

@@ -5,11 +5,12 @@ from typing import Any
 
 import factory
 from django.contrib.auth.models import Group
+from django.utils import timezone
 
 from comments import moderation
 from comments.models import Comment, ConsentText
-from news import editing, publishing
-from news.models import Article, Author, Category, Credit, Page, Source
+from news import editing, pages, placing, publishing
+from news.models import Article, Author, Category, Credit, FrontPage, Link, LinkList, Mood, Page, Source
 from portal import roles
 from portal.models import OutgoingMail, SiteIdentity, User
 
@@ -91,6 +92,29 @@ class PageFactory(factory.django.DjangoModelFactory):
 
     title = factory.Sequence(lambda n: f"Trang {n}")
     body = "<p>Nội dung trang.</p>"
+
+
+class LinkFactory(factory.django.DjangoModelFactory):
+    """A link, in a list of its own beside the front page."""
+
+    class Meta:
+        model = Link
+
+    list = factory.LazyFunction(lambda: LinkList.objects.create(name="Liên kết"))
+    text = factory.Sequence(lambda n: f"Trang {n}")
+    url = factory.Sequence(lambda n: f"https://trang{n}.example/")
+
+
+class MoodFactory(factory.django.DjangoModelFactory):
+    """An urgent strip, shown since an hour and until tomorrow."""
+
+    class Meta:
+        model = Mood
+
+    kind = "urgent"
+    text = "Bão số 9 đổ bộ đêm nay."
+    starts_at = factory.LazyFunction(lambda: timezone.now() - datetime.timedelta(hours=1))
+    ends_at = factory.LazyFunction(lambda: timezone.now() + datetime.timedelta(days=1))
 
 
 class ArticleFactory(factory.django.DjangoModelFactory):
@@ -190,3 +214,23 @@ def comment(state: str = "pending", *, on: Article | None = None, **fields: Any)
             moderation.approve(made, by=boss)
             moderation.reopen(made, by=boss)
     return made
+
+
+def standing_page(by: User | None = None, **fields: Any) -> Page:
+    """Saved twice through the act, the second time with the fields given."""
+    boss = by or editor()
+    made = PageFactory.build(body="<p>Nội dung đầu tiên của trang.</p>")
+    pages.save(made, by=boss, seen=0)
+    for name, value in ({"body": "<p>Nội dung thứ hai của trang.</p>"} | fields).items():
+        setattr(made, name, value)
+    pages.save(made, by=boss, why="Sửa lại.", seen=1)
+    return made
+
+
+def arrangement(*pins: placing.Pin | Article | None, by: User | None = None, **fields: Any) -> FrontPage:
+    """The front page arranged through the act, on what is stored: an article alone is held without an end."""
+    places = [placing.Pin(pin.pk) if isinstance(pin, Article) else pin for pin in pins]
+    stored = FrontPage.objects.current()
+    roots = Category.objects.filter(parent=None).order_by("position", "name").values_list("pk", flat=True)
+    wanted = {"places": places, "blocks": list(roots), "seen": stored.number if stored else 0, **fields}
+    return placing.arrange(by=by or editor(), **wanted)

@@ -114,6 +114,9 @@ class CommentAdmin(FoldedSearch):
     list_filter = [StatusFilter, "submitted_at"]
     list_select_related = ["article"]
     list_per_page = 50
+    empty_words = (
+        "Hết hàng chờ: không có bình luận nào chờ duyệt. Bình luận đã có quyết định xem ở bộ lọc “Theo trạng thái”."
+    )
     ordering = ["submitted_at", "id"]
     actions = ["approve_selected", "reject_selected", "mark_spam_selected"]
     view_on_site = False

@@ -174,7 +174,11 @@ class PersonalDataRequestAdmin(OfficeModelAdmin):
     @admin.display(description="hạn trả lời", ordering="due_at")
     def clock(self, asked: PersonalDataRequest) -> str:
         day = f"hết {date_in_words(asked.due_on)}"
-        return format_html('<span class="office-state office-state-overdue">Quá hạn</span> {}', day) if asked.is_overdue else day
+        return (
+            format_html('<span class="office-state office-state-overdue">Quá hạn</span> {}', day)
+            if asked.is_overdue
+            else day
+        )
 
     def save_model(self, request: HttpRequest, obj: PersonalDataRequest, form: forms.ModelForm, change: bool) -> None:
         personal_data.enter(obj, by=request.user)

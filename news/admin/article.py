@@ -85,6 +85,7 @@ class ArticleAdmin(BulkActs, FoldedSearch):
     ]
     list_filter = filters.FILTERS
     list_per_page = 50
+    empty_words = "Chưa có bài viết nào. Bấm “Thêm bài viết” ở đầu trang để viết bài đầu tiên."
     autocomplete_fields = ["lead_picture", "source"]
     view_on_site = False
     fieldsets = [
@@ -141,7 +142,9 @@ class ArticleAdmin(BulkActs, FoldedSearch):
 
     @admin.display(description="trạng thái", ordering="status")
     def state_column(self, article: Article) -> str:
-        mark = format_html(' <span class="office-state">{}</span>', "Có bản sửa") if article.working_version_id else ""
+        mark = ""
+        if article.working_version_id:
+            mark = format_html(' <span class="office-state office-state-revised">{}</span>', "Có bản sửa")
         return format_html(
             '<span class="office-state office-state-{}">{}</span>{}', article.state, article.state_label, mark
         )

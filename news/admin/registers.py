@@ -1,17 +1,15 @@
-"""The admin of what articles refer to, and of the standing pages."""
+"""The admin of what articles refer to."""
 
 from django.contrib import admin
 from django.db import models
-from django.forms import CheckboxSelectMultiple, Field, ModelForm
-from django.http import HttpRequest, HttpResponse
+from django.forms import CheckboxSelectMultiple, Field
+from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.html import format_html
 
 from news.admin.filters import AuthorFilter
-from news.models import Author, Category, Page, Source
+from news.models import Author, Category, Source
 from portal.admin_base import FoldedSearch, FoldedSearchOfFew, PublicModelAdmin
-from portal.editor import EditorWidget, editor_page
 from portal.models import User
 
 
@@ -56,21 +54,3 @@ class SourceAdmin(FoldedSearch, PublicModelAdmin):
             # "baovidu.vn" typed alone is an address too.
             kwargs["assume_scheme"] = "https"
         return super().formfield_for_dbfield(db_field, request, **kwargs)
-
-
-@admin.register(Page)
-class PageAdmin(FoldedSearchOfFew, PublicModelAdmin):
-    list_display = ["title", "slug", "position", "updated_at"]
-    search_fields = ["title"]
-
-    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: object) -> Field:
-        if db_field.name == "body":
-            kwargs["widget"] = EditorWidget()
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
-
-    def save_model(self, request: HttpRequest, obj: Page, form: ModelForm, change: bool) -> None:
-        obj.updated_at = timezone.now()
-        super().save_model(request, obj, form, change)
-
-    def changeform_view(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        return editor_page(super().changeform_view(request, *args, **kwargs))

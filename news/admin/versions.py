@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 
 from news import editing
 from news.admin.visible import visible_article
@@ -14,6 +15,7 @@ from news.desk.seal import seal_of
 from news.models import Article, ArticleVersion
 from news.site.body import render_body
 from portal.errors import InvalidTransition
+from portal.models import SiteIdentity
 from portal.text import whole_number
 
 
@@ -30,6 +32,7 @@ def version_view(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int, n
         "seal": seal_of(version) if version.kind == ArticleVersion.Kind.PUBLIC else None,
         "can_restore": model_admin.has_change_permission(request, article),
         "body_html": render_body(version.content["body"]),
+        "publisher": SiteIdentity.objects.current(timezone.localdate(version.at)),
     }
     return TemplateResponse(request, "admin/news/article/version.html", context)
 

@@ -8,9 +8,9 @@ from django.urls import reverse
 
 from news.models import Article, Author, Category, FrontPage, Page
 from news.site.article_page import page_context
-from news.site.body import render_body
 from news.site.front_page import front_page_context
 from news.site.pager import paginate
+from news.site.standing_page import standing_page_context
 from portal import old_addresses
 from portal.headers import public_page
 
@@ -72,12 +72,7 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     found = Page.objects.public().filter(slug=slug).first()
     if found is None:
         return _moved_or_404("page", slug, Page.objects.public())
-    context = {
-        "page": found,
-        "body_html": render_body(found.body),
-        "canonical_url": _canonical(found.get_absolute_url(), 1),
-    }
-    return render(request, "news/page.html", context)
+    return render(request, "news/page.html", standing_page_context(found))
 
 
 def _moved_or_404(kind: str, slug: str, objects: QuerySet) -> HttpResponse:

@@ -1,9 +1,10 @@
 import datetime
 
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from portal.colours import DEFAULT_COLOUR, validate_colour
+from portal.colours import DEFAULT_COLOUR, Shades, dark_shades, light_shades, validate_colour
 from portal.fields import LineField
 
 
@@ -60,3 +61,27 @@ class SiteIdentity(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} (từ {self.valid_from:%d/%m/%Y})"
+
+    @property
+    def has_own_colour(self) -> bool:
+        return self.colour.lower() != DEFAULT_COLOUR
+
+    @property
+    def colour_digits(self) -> str:
+        """As the address of its style sheet has them."""
+        return self.colour.lower().removeprefix("#")
+
+    @property
+    def light(self) -> Shades:
+        return light_shades(self.colour)
+
+    @property
+    def dark(self) -> Shades:
+        return dark_shades(self.colour)
+
+    @property
+    def icon_urls(self) -> dict[str, str]:
+        """Addresses of what `portal.icons` has made of the present emblem, by kind; empty until then."""
+        if self.emblem_id is None or self.icons.get("emblem") != self.emblem_id:
+            return {}
+        return {kind: f"{settings.MEDIA_URL}{name}" for kind, name in self.icons["files"].items()}

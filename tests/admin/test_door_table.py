@@ -132,6 +132,16 @@ TABLE = """
     news_officeoptions_change                ii  ii  ii  xx  xx  xx  xx  oW
     news_officeoptions_old_address           ii  ii  ii  ll  ll  ll  ll  ll
 
+    news_frontpage_preview                   ii  ii  ii  xx  xx  lo  xx  lo
+    news_frontpage_arrangements              ii  ii  ii  xx  xx  oo  xx  oo
+    news_frontpage_articles                  ii  ii  ii  xx  xx  oo  xx  oo
+    news_frontpage_changelist                ii  ii  ii  xx  xx  oW  xx  oW
+    news_frontpage_add                       ii  ii  ii  nn  nn  nn  nn  nn
+    news_frontpage_history                   ii  ii  ii  nn  nn  nn  nn  nn
+    news_frontpage_delete                    ii  ii  ii  nn  nn  nn  nn  nn
+    news_frontpage_change                    ii  ii  ii  nn  nn  nn  nn  nn
+    news_frontpage_old_address               ii  ii  ii  ll  ll  ll  ll  ll
+
     news_category_changelist                 ii  ii  ii  xx  xx  oo  xx  oo
     news_category_add                        ii  ii  ii  xx  xx  xx  xx  oW
     news_category_history                    ii  ii  ii  xx  xx  oo  xx  oo
@@ -150,12 +160,30 @@ TABLE = """
     news_source_delete                       ii  ii  ii  xx  xx  xx  xx  oW
     news_source_change                       ii  ii  ii  xx  ox  oW  xx  oW
     news_source_old_address                  ii  ii  ii  ll  ll  ll  ll  ll
+    news_page_preview_new                    ii  ii  ii  nn  nn  nW  nn  nW
+    news_page_preview                        ii  ii  ii  nn  nn  nW  nn  nW
+    news_page_version                        ii  ii  ii  nn  nn  oo  nn  oo
     news_page_changelist                     ii  ii  ii  xx  xx  oo  xx  oo
     news_page_add                            ii  ii  ii  xx  xx  oW  xx  oW
-    news_page_history                        ii  ii  ii  xx  xx  oo  xx  oo
-    news_page_delete                         ii  ii  ii  xx  xx  xx  xx  oW
+    news_page_history                        ii  ii  ii  nn  nn  oo  nn  oo
+    news_page_delete                         ii  ii  ii  xx  xx  xx  xx  xx
     news_page_change                         ii  ii  ii  xx  xx  oW  xx  oW
     news_page_old_address                    ii  ii  ii  ll  ll  ll  ll  ll
+    news_linklist_changelist                 ii  ii  ii  xx  xx  oo  xx  oo
+    news_linklist_add                        ii  ii  ii  xx  xx  oW  xx  oW
+    news_linklist_history                    ii  ii  ii  xx  xx  oo  xx  oo
+    news_linklist_delete                     ii  ii  ii  xx  xx  oW  xx  oW
+    news_linklist_change                     ii  ii  ii  xx  xx  oW  xx  oW
+    news_linklist_old_address                ii  ii  ii  ll  ll  ll  ll  ll
+    news_mood_preview_new                    ii  ii  ii  xx  xx  nW  xx  nW
+    news_mood_preview                        ii  ii  ii  xx  xx  nW  xx  nW
+    news_mood_end                            ii  ii  ii  xx  xx  oW  xx  oW
+    news_mood_changelist                     ii  ii  ii  xx  xx  oo  xx  oo
+    news_mood_add                            ii  ii  ii  xx  xx  oW  xx  oW
+    news_mood_history                        ii  ii  ii  xx  xx  oo  xx  oo
+    news_mood_delete                         ii  ii  ii  xx  xx  xx  xx  xx
+    news_mood_change                         ii  ii  ii  xx  xx  oW  xx  oW
+    news_mood_old_address                    ii  ii  ii  ll  ll  ll  ll  ll
 
     auth_group_changelist                    ii  ii  ii  xx  xx  xx  xx  oo
     auth_group_add                           ii  ii  ii  xx  xx  xx  xx  oW
@@ -206,6 +234,8 @@ TABLE = """
     portal_picture_old_address shown         ii  ii  ii  ll  ll  ll  ll  ll
     portal_picture_old_address own           ii  ii  ii  ll  ll  ll  ll  ll
 
+    portal_siteidentity_preview_new          ii  ii  ii  xx  xx  xx  xx  nW
+    portal_siteidentity_preview              ii  ii  ii  xx  xx  xx  xx  nW
     portal_siteidentity_changelist           ii  ii  ii  xx  xx  xx  xx  oo
     portal_siteidentity_add                  ii  ii  ii  xx  xx  xx  xx  oW
     portal_siteidentity_history              ii  ii  ii  xx  xx  xx  xx  oo

@@ -8,7 +8,7 @@ from django.contrib.admin.utils import prepare_lookup_value
 from comments.models import Comment
 from news import publishing
 from news.models import Article
-from portal.models import User
+from portal.models import OutgoingMail, User
 from tests import factories
 from tests.admin import STAFF, address, main_part, picture, signed_in, titles
 from tests.factories import NOW
@@ -17,8 +17,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
 
 
 def answer(response):
-    """What the asker can tell apart: the status, where it leads, and the page with nothing but its own address left out."""
-    page = re.sub(r'value="[^"]*"|href="[^"]*"|action="[^"]*"', "", main_part(response))
+    """What the asker can tell apart: the status, where it leads, and the page with nothing but what was asked left out."""
+    page = re.sub(r'value="[^"]*"|href="[^"]*"|action="[^"]*"|“[^”]*”', "", main_part(response))
     return response.status_code, response.headers.get("Location", "").partition("?")[2], page
 
 
@@ -120,6 +120,24 @@ def test_no_order_sorts_by_what_the_list_does_not_show(order):
     assert pks in (sorted(pks), sorted(pks, reverse=True))
     if order.startswith(("email", "-email")):
         assert pks == sorted(pks)
+
+
+@pytest.mark.parametrize(
+    "lookup",
+    [
+        "sent_at__year",
+        "sent_at__week_day",
+        "sent_at__gte",
+        "sent_at__date__year",
+        "sent_at__isempty__exact",
+        "sent_at__",
+    ],
+)
+@pytest.mark.parametrize("value", ["-1", "0", "99999", "abc", ""])
+def test_a_filter_is_asked_only_as_it_asks_itself(lookup, value):
+    office = signed_in(factories.superuser())
+    assert office.get(address(OutgoingMail), {"sent_at__isempty": "1"}).status_code == 200
+    assert office.get(address(OutgoingMail), {lookup: value}).status_code == 400
 
 
 @pytest.mark.parametrize(

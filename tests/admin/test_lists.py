@@ -205,3 +205,39 @@ def test_rows_are_searched_for_once(monkeypatch, pages):
         assert len(titles(client.get(address(Article), {"q": "van"}))) == 2 // pages
     searches = [query["sql"] for query in queries if "search_text" in query["sql"].partition(" WHERE ")[2]]
     assert ['"id" IN (' in sql for sql in searches] == [False, True]
+
+
+@pytest.mark.parametrize("model", [model for model in GROWING if model is not User])
+def test_a_list_without_rows_says_so_in_words(model):
+    """Not how many there are, and no actions on none."""
+    page = signed_in(factories.superuser()).get(address(model))
+    assert page.context["cl"].result_count == 0
+    said = words(page)
+    model_admin, name = page.context["cl"].model_admin, model._meta.verbose_name
+    assert (model_admin.empty_words or f"Chưa có {name} nào.") in said
+    assert (f"Bấm “Thêm {name}”" in said) == page.context["has_add_permission"]
+    assert f"0 {model._meta.verbose_name_plural}" not in said
+    assert "Thao tác:" not in said
+
+
+def test_a_list_without_articles_leads_to_the_first_one():
+    said = words(signed_in(factories.editor()).get(address(Article)))
+    assert "Chưa có bài viết nào. Bấm “Thêm bài viết” ở đầu trang để viết bài đầu tiên." in said
+
+
+def test_who_may_not_add_is_not_told_to():
+    said = words(signed_in(factories.contributor()).get(address(Source)))
+    assert "Chưa có nguồn tin nào." in said
+    assert "Bấm “Thêm" not in said
+
+
+def test_a_search_without_results_says_how_to_widen_it():
+    factories.article("published", title="Văn Quán")
+    client = signed_in(factories.editor())
+    page = client.get(address(Article), {"q": "khong co", "trang-thai": "draft"})
+    assert "Không tìm thấy bài viết nào có “khong co” trong bộ lọc đang chọn." in words(page)
+    assert 'href="?q=khong%20co"' in main_part(page)
+    assert "Không có bài viết nào đúng với bộ lọc đang chọn." in words(
+        client.get(address(Article), {"trang-thai": "draft"})
+    )
+    assert titles(client.get(address(Article), {"q": "van quan"})) != []

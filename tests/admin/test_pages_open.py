@@ -25,7 +25,7 @@ OPEN_TO = """
                        contributor  editor  moderator  superuser
     auth.Group              -         -         -        LACHD
     portal.User             -         -         -        LACHD
-    portal.SiteIdentity     -         -         -        LACHD
+    portal.SiteIdentity     -         -         -        LACH.
     portal.OutgoingMail     -         -         -        L.CH.
     portal.AccountOptions   -         -         -        LACH.
     portal.Picture        LACH.     LACH.       -        LACH.
@@ -34,7 +34,10 @@ OPEN_TO = """
     news.Author           L.CH.     LACH.       -        LACHD
     news.Source           L.CH.     LACH.       -        LACHD
     news.Page               -       LACH.       -        LACHD
+    news.LinkList           -       LACHD       -        LACHD
+    news.Mood               -       LACH.       -        LACH.
     news.OfficeOptions      -         -         -        LACH.
+    news.FrontPage          -       L....       -        L....
     comments.Comment        -         -       L.CH.      L.CH.
     comments.Thread         -         -         -        LACHD
     comments.ConsentText    -         -         -        LACH.
@@ -62,7 +65,10 @@ def rows(author):
         article.credits.get().author,
         factories.SourceFactory(),
         factories.PageFactory(),
+        factories.LinkFactory().list,
+        factories.MoodFactory(),
         OfficeOptions.objects.get_or_create(pk=1)[0],
+        factories.arrangement(),
         AccountOptions.objects.get_or_create(pk=1)[0],
         factories.comment(),
         Thread.objects.create(article=article),

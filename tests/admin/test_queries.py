@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from comments import personal_data
 from comments.models import Comment, ConsentText, PersonalDataRequest, RejectionReason, Thread
-from news.models import Article, Author, Category, Credit, OfficeOptions, Page, Source
+from news.models import Article, Author, Category, Credit, FrontPage, LinkList, Mood, OfficeOptions, Page, Source
 from portal.models import AccountOptions, OutgoingMail, Picture, SiteIdentity, User
 from tests import factories
 from tests.admin import MODELS, address, picture, signed_in, titles
@@ -47,10 +47,14 @@ LISTS = {
     Author: (7, lambda number: factories.AuthorFactory()),
     Source: (7, lambda number: factories.SourceFactory()),
     Page: (7, lambda number: factories.PageFactory()),
+    LinkList: (7, lambda number: factories.LinkFactory().list),
+    Mood: (7, lambda number: factories.MoodFactory()),
     Comment: (9, lambda number: factories.comment()),
     Thread: (7, lambda number: Thread.objects.create(article=factories.ArticleFactory())),
     ConsentText: (7, lambda number: ConsentText.objects.create(version=number + 2, text="Lời đồng ý.")),
     OfficeOptions: (7, lambda number: OfficeOptions.objects.get_or_create(pk=1)),
+    # Its list is the desk: the newest row, what its places show, and what they offer.
+    FrontPage: (15, lambda number: factories.arrangement(factories.article("published"))),
     AccountOptions: (7, lambda number: AccountOptions.objects.get_or_create(pk=1)),
     PersonalDataRequest: (7, asked),
     RejectionReason: (7, lambda number: RejectionReason.objects.create(text=f"Lý do {number}.")),

@@ -187,11 +187,11 @@ def test_every_save_is_told_to_the_page_cache(client, kind):
 
 def test_adding_and_deleting_are_told_to_the_page_cache(client):
     numbers = [site_version.current().listing_version]
-    added(client, Page, title="Giới thiệu")
+    added(client, Source, name="Báo xã")
     numbers.append(site_version.current().listing_version)
-    client.post(address(Page.objects.get(), "delete"), {"post": "yes"})
+    client.post(address(Source.objects.get(), "delete"), {"post": "yes"})
     numbers.append(site_version.current().listing_version)
-    assert not Page.objects.exists()
+    assert not Source.objects.exists()
     assert numbers == [numbers[0], numbers[0] + 1, numbers[0] + 2]
 
 

@@ -173,11 +173,12 @@ def page(chromium: Browser, site: Site) -> Iterator[Callable[..., Page]]:
     """Makes pages, each with its own cookies: `page(width=320, javascript=False)`. Addresses may begin with `/`."""
     contexts = []
 
-    def make(*, width: int = 1280, height: int = 900, javascript: bool = True) -> Page:
+    def make(*, width: int = 1280, height: int = 900, javascript: bool = True, bypass_csp: bool = False) -> Page:
         context = chromium.new_context(
             base_url=site.url,
             viewport={"width": width, "height": height},
             java_script_enabled=javascript,
+            bypass_csp=bypass_csp,
             locale="vi-VN",
             timezone_id="Asia/Ho_Chi_Minh",
         )

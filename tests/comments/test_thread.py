@@ -52,7 +52,7 @@ def test_sender_time_title_and_text(client, article):
     (comment,) = thread(client, article).every("article")
     assert comment.text == "Lê Văn Dân 21/11/2026, 00:30 Góp ý Dòng một. Dòng hai. Đoạn hai."
     assert len(comment.every("br")) == 1
-    assert comment.one("time")["datetime"] == "2026-11-21T00:30:00+07:00"
+    assert comment.one("time")["datetime"] == "2026-11-21T00:30:00+0700"
 
 
 def test_oldest_first_and_of_the_same_second_as_they_came(client, article):

@@ -98,7 +98,9 @@ def world() -> World:
     articles = [factories.article(state, by=accounts["contributor"]) for state in ARTICLE_STATES]
     shown = next(article for article in articles if article.status == "published")
     comments = [factories.comment(state, on=shown) for state in ("pending", "approved", "rejected", "spam")]
-    page = factories.PageFactory()
+    page = factories.standing_page()
+    factories.MoodFactory()
+    factories.LinkFactory()
     Thread.objects.create(article=shown)
     OfficeOptions.objects.get_or_create(pk=1)
     OutgoingMail.objects.create(recipient="a@b.example", subject="Bài được trả lại", body="Lý do.")
@@ -122,6 +124,7 @@ def world() -> World:
             "app_label": ["news", "comments", "portal", "auth"],
             "section": ["bai-viet", "chuyen-muc"],
             "url": ["khong-co"],
+            "colour": ["00695c", "ffd700"],
             "uidb64": [urlsafe_base64_encode(force_bytes(accounts["editor"].pk)), "AA"],
             "token": [default_token_generator.make_token(accounts["editor"]), "set-password", "a-b"],
         },

@@ -6,13 +6,13 @@ from django.core.management import call_command
 from PIL import Image
 
 from comments.models import Comment, CommentEvent
-from news.models import Article, ArticleEvent, ArticleVersion, Author, Category, Credit, Page, Source
+from news.models import Article, ArticleEvent, ArticleVersion, Author, Category, Credit, FrontPage, Page, Source
 from portal.demo import content, drawings
 from portal.models import Picture, SiteIdentity, User
 
 COUNTED = [
     *(Article, ArticleEvent, ArticleVersion, Author, Category, Credit, Page, Source),
-    *(Comment, CommentEvent, Picture, SiteIdentity, User),
+    *(Comment, CommentEvent, FrontPage, Picture, SiteIdentity, User),
 ]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -45,6 +45,8 @@ def test_everything_is_there_in_every_state():
     assert Author.objects.count() == 12
     assert Comment.objects.count() == len(content.COMMENTS) >= 40
     assert set(Comment.objects.values_list("status", flat=True)) == {*Comment.Status.values}
+    # One article is held on the front page, the other places are left to the newest.
+    assert [bool(place) for place in FrontPage.objects.get().places] == [False, False, False, True, False]
     # Nothing came in by a back door: each row has the events of the acts that made it.
     assert not Article.objects.filter(events=None).exists()
     assert not Comment.objects.filter(events=None).exists()

@@ -35,7 +35,8 @@ def test_head_and_nothing_else(client, url):
 
 
 @pytest.mark.parametrize(
-    ("extension", "content_type"), [("jpg", "image/jpeg"), ("png", "image/png"), ("webp", "image/webp")]
+    ("extension", "content_type"),
+    [("jpg", "image/jpeg"), ("png", "image/png"), ("webp", "image/webp"), ("ico", "image/x-icon")],
 )
 def test_the_type_follows_from_the_name_whatever_the_content(client, settings, extension, content_type):
     settings.MEDIA_ROOT.mkdir(parents=True)

@@ -38,6 +38,18 @@ RIGHTS = {
         "news.view_page",
         "news.add_page",
         "news.change_page",
+        "news.arrange_front_page",
+        "news.view_linklist",
+        "news.add_linklist",
+        "news.change_linklist",
+        "news.delete_linklist",
+        "news.view_link",
+        "news.add_link",
+        "news.change_link",
+        "news.delete_link",
+        "news.view_mood",
+        "news.add_mood",
+        "news.change_mood",
         "portal.view_picture",
         "portal.add_picture",
         "portal.change_picture",
@@ -69,9 +81,9 @@ def test_an_account_of_a_group_has_its_rights(make, name):
     assert make().get_all_permissions() == RIGHTS[name]
 
 
-def test_nobody_deletes_and_personal_data_is_given_by_hand():
+def test_nobody_deletes_but_links_and_personal_data_is_given_by_hand():
     given = set.union(*RIGHTS.values())
-    assert not [label for label in given if ".delete_" in label]
+    assert {label for label in given if ".delete_" in label} == {"news.delete_link", "news.delete_linklist"}
     assert "comments.view_personal_data" not in given
 
 

@@ -43,11 +43,17 @@ PUBLIC = [
     "sitemap, trang",
     "robots",
     "security-txt",
+    "favicon",
+    "touch-icon",
+    "manifest",
 ]
+# Pictures: browsers look for them by themselves.
+ICONS = {"favicon", "touch-icon"}
+_NO_PAGES = ("sitemap", "feed", "category-feed", "robots", "security", "manifest")
 MOVED = ["article, wrong slug", "category, old", "author, old", "page, old"]
 PRIVATE = ["comment-form", "comment-token", "receipt", "receipt-withdraw", "receipt-erase"]
 # For the machine itself, and files under names that never change their content.
-NEITHER = ["healthz", "readyz", "media"]
+NEITHER = ["healthz", "readyz", "media", "theme"]
 
 PUBLIC_CACHE_CONTROL = "public, max-age=0, s-maxage=1, stale-if-error=86400"
 
@@ -87,6 +93,9 @@ def world():
         **{f"sitemap, {kind}": f"/sitemap-{kind}.xml" for kind in ("bai-viet", "chuyen-muc", "trang")},
         "robots": "/robots.txt",
         "security-txt": "/.well-known/security.txt",
+        "favicon": "/favicon.ico",
+        "touch-icon": "/apple-touch-icon.png",
+        "manifest": "/manifest.webmanifest",
         "article, wrong slug": f"/bai-viet/khac-{article.pk}/",
         "category, old": "/chuyen-muc/category-cu/",
         "author, old": "/tac-gia/author-cu/",
@@ -237,6 +246,7 @@ class TestHeaders:
             "style-src": ["'self'"],
             "font-src": ["'self'"],
             "connect-src": ["'self'"],
+            "manifest-src": ["'self'"],
             "object-src": ["'none'"],
             "base-uri": ["'none'"],
             "frame-ancestors": ["'none'"],
@@ -255,7 +265,7 @@ class TestHeaders:
 class TestPages:
     """What the policy above asks of our pages."""
 
-    PAGES = [name for name in PUBLIC if not name.startswith(("sitemap", "feed", "category-feed", "robots", "security"))]
+    PAGES = [name for name in PUBLIC if name not in ICONS and not name.startswith(_NO_PAGES)]
 
     @pytest.mark.parametrize("name", [*PAGES, "comment-form", "receipt"])
     def test_nothing_inline_and_nothing_from_elsewhere(self, client, world, name):
@@ -311,7 +321,7 @@ def test_what_no_public_byte_tells(client, world):
         for state in states
     ]
     found = crawl(client, "/", "/sitemap.xml", "/rss/", "/robots.txt", "/.well-known/security.txt")
-    assert {world[name] for name in PUBLIC} | {article.get_absolute_url()} <= set(found)
+    assert {world[name] for name in PUBLIC if name not in ICONS} | {article.get_absolute_url()} <= set(found)
     secrets = [secret for row in Comment.objects.values_list("code", "nonce") for secret in row]
     assert len(secrets) == 2 * (len(states) + 22)
     for address, content in found.items():

@@ -15,7 +15,8 @@ from django.urls import reverse
 
 from comments import tokens
 from comments.models import Comment
-from news.models import Article
+from news.models import Article, FrontPage
+from news.placing import PLACES
 from tests import factories
 from tests.factories import NOW, ArticleFactory, CategoryFactory
 from tests.site import DAY, SECOND, article_links, json_ld, open_graph, page, xml
@@ -99,6 +100,23 @@ def home(before: int, place: str) -> Callable[[Client, Article], bool]:
         }
         found = article in places[place]
         assert found == (TITLE in response.content.decode())
+        return found
+
+    return surface
+
+
+def pinned(place: int) -> Callable[[Client, Article], bool]:
+    """The front page whose editors hold the article in a place, before newer ones; it was saved while it was public."""
+
+    def surface(client: Client, article: Article) -> bool:
+        neighbours(6)
+        places = [{"article": article.pk, "until": None} if each == place else None for each in range(PLACES)]
+        FrontPage.objects.create(number=1, by=factories.editor(), places=places)
+        response = client.get("/")
+        context = response.context
+        found = [context["lead"], *context["beside"]][place] == article
+        assert found == (TITLE in response.content.decode())
+        assert len(context["beside"]) == PLACES - 1
         return found
 
     return surface
@@ -223,6 +241,8 @@ SURFACES: dict[str, Callable[[Client, Article], bool]] = {
     "home, beside the lead": home(4, "beside"),
     "home, latest": home(5, "latest"),
     "home, block of the category": home(13, "block"),
+    "home, pinned as the lead": pinned(0),
+    "home, pinned beside the lead": pinned(3),
     "category": category_list,
     "parent category": parent_list,
     "author": author_page,

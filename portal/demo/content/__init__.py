@@ -28,9 +28,10 @@ from portal.demo.content import (
     comments_waste_later,
 )
 from portal.demo.content.desk import BINNED, CORRECTIONS, REVISIONS, TAKEN_DOWN
+from portal.demo.content.front_page import FRONT_PAGE
 from portal.demo.content.pages import CONSENT_TEXT, PAGES
 from portal.demo.content.pictures import PICTURES
-from portal.demo.content.site import AUTHORS, CATEGORIES, ORGANISATION, REJECTION_REASONS, SOURCES
+from portal.demo.content.site import AUTHORS, CATEGORIES, LINK_LISTS, ORGANISATION, REJECTION_REASONS, SOURCES
 
 __all__ = [
     "ARTICLES",
@@ -40,6 +41,8 @@ __all__ = [
     "COMMENTS",
     "CONSENT_TEXT",
     "CORRECTIONS",
+    "FRONT_PAGE",
+    "LINK_LISTS",
     "ORGANISATION",
     "PAGES",
     "PICTURES",

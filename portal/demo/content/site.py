@@ -39,7 +39,32 @@ CATEGORIES = [
             {"name": "Đất và người Hạc Khê", "position": 2, "children": []},
         ],
     },
-    {"name": "Thông báo", "position": 4, "children": []},
+    {"name": "Thông báo", "position": 4, "is_notice": True, "children": []},
+]
+
+# Name of the list, where it stands, its links. The sites are as invented as the office.
+LINK_LISTS = [
+    {
+        "name": "Liên kết",
+        "place": "side",
+        "links": [
+            ("Cổng thông tin điện tử tỉnh Bình Lĩnh", "https://binhlinh.example/"),
+            ("Cổng dịch vụ công tỉnh Bình Lĩnh", "https://dichvucong.binhlinh.example/"),
+            ("Báo Bình Lĩnh điện tử", "https://bao.binhlinh.example/"),
+            ("Công an tỉnh Bình Lĩnh", "https://congan.binhlinh.example/"),
+            ("Phản ánh, kiến nghị của người dân", "https://phananh.binhlinh.example/"),
+        ],
+    },
+    {
+        "name": "Các cơ quan của xã",
+        "place": "footer",
+        "links": [
+            ("Ủy ban nhân dân xã Hạc Khê", "https://ubnd.hackhe.example/"),
+            ("Hội đồng nhân dân xã Hạc Khê", "https://hdnd.hackhe.example/"),
+            ("Trung tâm Phục vụ hành chính công", "https://mot-cua.hackhe.example/"),
+            ("Trạm Y tế xã Hạc Khê", "https://yte.hackhe.example/"),
+        ],
+    },
 ]
 
 # The names try the Vietnamese order, given name first: An, Ánh, Ân, Ấn; Dũng before Đạt; Ơn and Ước near the end.

@@ -13,8 +13,8 @@ from django.utils import timezone
 
 from comments import moderation
 from comments.models import Comment, ConsentText, RejectionReason
-from news import editing, publishing
-from news.models import Article, Author, Category, Credit, Page, Source
+from news import editing, pages, placing, publishing
+from news.models import Article, Author, Category, Credit, FrontPage, Link, LinkList, Page, Source
 from portal import roles, site_version
 from portal.demo import content, drawings
 from portal.models import OutgoingMail, Picture, SiteIdentity, User
@@ -45,6 +45,7 @@ class Command(BaseCommand):
             for spec in content.COMMENTS:
                 self._comment(spec, articles[spec["article"]])
             self._desk(articles)
+            self._front_page(articles)
             site_version.bump(listing=True)
             # What happened in the demonstration happened long ago: its mails lie in the outbox as sent.
             OutgoingMail.objects.filter(sent_at=None, created_at__gte=self.now).update(sent_at=F("created_at"))
@@ -78,7 +79,9 @@ class Command(BaseCommand):
             SiteIdentity.objects.create(valid_from=datetime.date(2020, 1, 1), **content.ORGANISATION)
         for spec in content.CATEGORIES:
             parent, _ = Category.objects.get_or_create(
-                name=spec["name"], parent=None, defaults={"position": spec["position"]}
+                name=spec["name"],
+                parent=None,
+                defaults={"position": spec["position"], "is_notice": spec.get("is_notice", False)},
             )
             for child in spec.get("children", []):
                 Category.objects.get_or_create(
@@ -91,9 +94,19 @@ class Command(BaseCommand):
         for position, text in enumerate(content.REJECTION_REASONS):
             RejectionReason.objects.get_or_create(text=text, defaults={"position": position})
         for position, spec in enumerate(content.PAGES):
-            Page.objects.get_or_create(
-                slug=spec["slug"], defaults={"title": spec["title"], "body": spec["body"], "position": position}
+            if not Page.objects.filter(slug=spec["slug"]).exists():
+                texts = {name: spec[name] for name in ("slug", "title", "body")}
+                pages.save(Page(**texts, position=position), by=self.editor, seen=0)
+
+        for position, spec in enumerate(content.LINK_LISTS):
+            link_list, is_new = LinkList.objects.get_or_create(
+                name=spec["name"], place=spec["place"], defaults={"position": position}
             )
+            if is_new:
+                Link.objects.bulk_create(
+                    Link(list=link_list, text=text, url=url, position=number)
+                    for number, (text, url) in enumerate(spec["links"])
+                )
 
     def _pictures(self) -> dict[str, Picture]:
         """Draw and keep the pictures that are missing. Outside a transaction: drawing takes seconds."""
@@ -178,6 +191,17 @@ class Command(BaseCommand):
             for comment in shown:
                 order = {name: spec[name] for name in ("order_number", "reason")}
                 moderation.take_down(comment, by=self.moderator, **order)
+
+    def _front_page(self, articles: dict[str, Article]) -> None:
+        """As the editor arranged it; not where somebody has arranged it since."""
+        if FrontPage.objects.exists():
+            return
+        places: list[placing.Pin | None] = [None] * placing.PLACES
+        for place, key, days in content.FRONT_PAGE["held"]:
+            places[place] = placing.Pin(articles[key].pk, self.now + datetime.timedelta(days=days))
+        roots = dict(Category.objects.filter(parent=None).values_list("name", "pk"))
+        blocks = [roots[name] for name in content.FRONT_PAGE["blocks"]]
+        placing.arrange(by=self.editor, places=places, blocks=blocks, seen=0)
 
     def _comment(self, spec: dict, article: Article) -> None:
         # The nonce says which comment of the demonstration it is, so that a second run adds none.

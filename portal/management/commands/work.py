@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 
 from comments import notifications
-from portal import outbox, renditions, retention
+from portal import icons, outbox, renditions, retention
 from portal.backup.nightly import Nightly
 from portal.logs import mail
 from portal.management.commands import purge
@@ -23,8 +23,8 @@ PAUSE_AFTER_FAILURE = 30.0
 
 class Command(BaseCommand):
     help = (
-        "The one background process: makes renditions, tells of new comments, sends mail, each night purges and backs up. "
-        "Every page is right without it."
+        "The one background process: makes renditions and icons, tells of new comments, sends mail, each night purges and "
+        "backs up. Every page is right without it."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -35,6 +35,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         jobs: list[Callable[[], object]] = [
             lambda: renditions.make_waiting(limit=5),
+            icons.make_waiting,
             notifications.send_digest,
             mail.deliver,
             outbox.send_due,
