@@ -37,9 +37,7 @@ TOO_HEAVY = f"Ảnh nặng quá {MAXIMUM_BYTES // 1024**2} MB. Hãy thu nhỏ ho
 TOO_MANY_PIXELS = (
     f"Ảnh quá lớn (hơn {MAXIMUM_PIXELS // 1_000_000} triệu điểm ảnh). Hãy thu nhỏ ảnh trên máy rồi tải lên lần nữa."
 )
-TOO_DEEP = (
-    f"Ảnh 16 bit quá lớn (hơn {MAXIMUM_DEEP_PIXELS // 1_000_000} triệu điểm ảnh). Hãy lưu ảnh thành JPEG rồi tải lên lại."
-)
+TOO_DEEP = f"Ảnh 16 bit quá lớn (hơn {MAXIMUM_DEEP_PIXELS // 1_000_000} triệu điểm ảnh). Hãy lưu ảnh thành JPEG rồi tải lên lại."
 TOO_LONG = (
     f"Ảnh quá dài (một chiều hơn {MAXIMUM_SIDE} điểm ảnh). Hãy cắt hoặc thu nhỏ ảnh trên máy rồi tải lên lần nữa."
 )

@@ -30,6 +30,7 @@ NAMES = {
     "enter": "what is printed on the key",
     "esc": "what is printed on the key",
     "google": "its maker",
+    "iphone": "what its owner calls it",
     "jpeg": "a kind of picture file",
     "ldap": "a way to sign in",
     "mac": "the computer",

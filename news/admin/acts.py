@@ -237,7 +237,8 @@ def buttons(article: Article, user: User) -> Buttons:
     Of an article that is not stored yet, those that will be possible once it is. What readers see, or will see by itself,
     is never saved on the way to an act: whoever asks for the page of an act has confirmed nothing yet.
     """
-    saves = article.status != Article.Status.PUBLISHED
+    # What lies in the bin is not edited: there is nothing to save on the way out of it.
+    saves = article.status != Article.Status.PUBLISHED and article.binned_at is None
     made = {}
     for name in publishing.possible_acts(article, user):
         page = page_of(name, article)

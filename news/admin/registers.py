@@ -20,6 +20,23 @@ class CategoryAdmin(FoldedSearchOfFew, PublicModelAdmin):
     list_filter = [("parent", admin.EmptyFieldListFilter)]
     search_fields = ["name"]
 
+    def get_fields(self, request: HttpRequest, obj: Category | None = None) -> list[str]:
+        fields = [field for field in super().get_fields(request, obj) if field != "notice"]
+        # Django shows the tick of who may only look as a picture with an English name.
+        return (
+            fields if self._may_change(request, obj) else ["notice" if name == "is_notice" else name for name in fields]
+        )
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Category | None = None) -> list[str]:
+        return [] if self._may_change(request, obj) else ["notice"]
+
+    def _may_change(self, request: HttpRequest, obj: Category | None) -> bool:
+        return self.has_change_permission(request, obj) if obj else self.has_add_permission(request)
+
+    @admin.display(description="là chuyên mục thông báo")
+    def notice(self, category: Category) -> str:
+        return "có" if category.is_notice else "không"
+
     def formfield_for_foreignkey(self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: object) -> Field:
         if db_field.name == "parent":
             kwargs["queryset"] = Category.objects.filter(parent=None)

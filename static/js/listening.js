@@ -26,7 +26,8 @@ function textOf(block) {
   if (block.matches("table")) {
     // Cells in a row mean nothing to the ear.
     const caption = copy.querySelector("caption");
-    return `Bảng${caption ? `: ${caption.textContent.trim()}` : ""}. Mời xem trên trang.`;
+    const name = caption ? `: ${caption.textContent.trim()}` : "";
+    return `Bảng${name}. Mời xem trên trang.`;
   }
   copy.querySelectorAll("br").forEach((line) => line.replaceWith(" "));
   copy.querySelectorAll(INSIDE).forEach((inner) => inner.remove());

@@ -130,6 +130,14 @@ def test_an_act_is_offered_and_reached_exactly_where_the_table_says(state, role)
     assert all_that_is_kept(article) == before
 
 
+def test_out_of_the_bin_leads_a_way_that_saves_nothing():
+    """Its form is closed: a button of the form would be refused."""
+    article = factories.article("binned")
+    page = signed_in(factories.editor()).get(address(article)).content.decode()
+    assert f'href="{address(article, "act", "take_from_bin")}"' in page
+    assert 'value="take_from_bin"' not in page
+
+
 # state, act, the state afterwards, the event
 DONE = [
     ("draft", "submit", "submitted", "submitted"),

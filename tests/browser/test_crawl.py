@@ -43,6 +43,7 @@ NO_PAGES = re.compile(
     r"|<path:object_id>/$|\(\?P<url>|(?:comment|outgoingmail)/add/|user/<int:pk>/tat-xac-thuc/"
     r"|(?:comment|consenttext|rejectionreason|article|.*options|outgoingmail|personaldatarequest|picture)/<path:object_id>/delete/"
     r"|(?:page|mood|siteidentity)/<path:object_id>/delete/|(?:page|mood|siteidentity)/(?:<int:pk>/)?xem-truoc/"
+    r"|frontpage/(?:add|bai|xem-truoc|<path:object_id>)/"
 )
 TELL_VIOLATIONS = """addEventListener("securitypolicyviolation", (event) =>
   console.error(`forbidden by ${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`))"""

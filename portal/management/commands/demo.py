@@ -198,7 +198,9 @@ class Command(BaseCommand):
             return
         places: list[placing.Pin | None] = [None] * placing.PLACES
         for place, key, days in content.FRONT_PAGE["held"]:
-            places[place] = placing.Pin(articles[key].pk, self.now + datetime.timedelta(days=days))
+            # The office may have withdrawn it since.
+            if Article.objects.published().filter(pk=articles[key].pk).exists():
+                places[place] = placing.Pin(articles[key].pk, self.now + datetime.timedelta(days=days))
         roots = dict(Category.objects.filter(parent=None).values_list("name", "pk"))
         blocks = [roots[name] for name in content.FRONT_PAGE["blocks"]]
         placing.arrange(by=self.editor, places=places, blocks=blocks, seen=0)
