@@ -1,7 +1,7 @@
 """The place where the tests run: an environment of their own, set before Django reads its settings.
 
 DATABASE_URL chooses the database: nothing is SQLite, in a file because some tests write from several threads. What meets no
-database runs with SQLite alone.
+database, and the forms of the office (OF_FORMS), run with SQLite alone.
 PORTAL_TESTS_COMPLETE=1 makes a failure of every test that is left out.
 """
 
@@ -95,6 +95,30 @@ def pytest_unconfigure() -> None:
     shutil.rmtree(DATA_DIR, ignore_errors=True)
 
 
+# What the office's forms show and send on. The acts that they call are tried with both databases (tests/news, tests/comments),
+# and so is what they ask: every page of the office and every list, filter and search (test_pages_open, test_queries,
+# test_lists, test_filters, test_autocomplete), each door (test_door_table), and requests of every kind (tests/hostile).
+OF_FORMS = tuple(
+    f"tests/{name}.py::"
+    for name in (
+        *(
+            "admin/test_article_acts",
+            "admin/test_article_conflicts",
+            "admin/test_article_form",
+            "admin/test_comment_queue",
+        ),
+        *(
+            "admin/test_door_contributor",
+            "admin/test_door_secrets",
+            "admin/test_front_page_desk",
+            "admin/test_identity",
+        ),
+        *("admin/test_leaving", "admin/test_link_lists", "admin/test_moderation_desk", "admin/test_moods"),
+        *("admin/test_office_options", "admin/test_preview_and_versions", "admin/test_registers", "admin/test_slip"),
+        *("admin/test_standing_pages", "admin/test_working_copies", "portal/test_picture_admin"),
+        *("portal/test_picture_disk", "portal/test_headers", "portal/test_icons"),
+    )
+)
 _VENDOR = pytest.StashKey[str]()
 _OF_A_DATABASE = {"db", "transactional_db", "django_db_setup", "django_db_blocker"}
 
@@ -115,8 +139,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _is_same_everywhere(item: pytest.Item) -> bool:
-    """Whether the test would do exactly the same with another database: it is marked `once`, or asks for none."""
-    if item.get_closest_marker("once"):
+    """Whether the test would do exactly the same with another database: it is marked `once`, of a form, or asks for none."""
+    if item.get_closest_marker("once") or item.nodeid.startswith(OF_FORMS):
         return True
     asks = item.get_closest_marker("django_db") or _OF_A_DATABASE.intersection(item.fixturenames)
     return not asks and not item.nodeid.startswith(BROWSER)

@@ -12,6 +12,8 @@ from playwright.sync_api import Page
 from tests.browser import sign_in, unique
 from tests.browser.conftest import Site
 
+EDITORS_ARE_READY = "() => Object.values(window.CKEDITOR?.instances ?? {}).every((editor) => editor.status === 'ready')"
+
 
 @dataclass(frozen=True)
 class Kind:
@@ -25,6 +27,7 @@ class Kind:
         if self.then:
             self.then(page)
             page.wait_for_load_state("load")
+        page.wait_for_function(EDITORS_ARE_READY)
 
 
 def text_of(site: Site, path: str, fields: dict[str, str] | None = None) -> tuple[str, str]:

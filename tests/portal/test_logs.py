@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import path
 
+from portal import urls as site_urls
 from portal.logs import requests
 from portal.logs.faults import chain
 from portal.logs.lines import JsonFormatter
@@ -330,7 +331,12 @@ def refused_by_the_database(request: HttpRequest, code: str) -> HttpResponse:
     return HttpResponse()
 
 
-urlpatterns = [path("hong/<str:code>/", broken), path("trung/<str:code>/", refused_by_the_database)]
+urlpatterns = [
+    path("hong/<str:code>/", broken),
+    path("trung/<str:code>/", refused_by_the_database),
+    # What the page of an error links to.
+    *site_urls.urlpatterns,
+]
 handler500 = "portal.error_pages.server_error"
 
 
