@@ -51,12 +51,12 @@ class PictureSelect(AutocompleteSelect):
     def render(self, name: str, value: Any, attrs: dict | None = None, renderer: Any = None) -> SafeString:
         chosen = Picture.objects.filter(pk=value).first() if str(value or "").isdecimal() else None
         return format_html(
-            '{}<img class="identity-shown" data-shown="{}" data-preview="{}" alt=""{}>',
+            '{}<span class="identity-shown" data-shown="{}" data-preview="{}">{}</span>',
             super().render(name, value, attrs, renderer),
             name,
             # The script puts a picture's number in the place of 0.
             reverse("admin:portal_picture_preview", args=[0]),
-            format_html(' src="{}"', chosen.small_url) if chosen else SafeString(" hidden"),
+            format_html('<img src="{}" alt="">', chosen.small_url) if chosen else "",
         )
 
 

@@ -49,8 +49,10 @@ function enhancePicture(shown) {
   const chosen = document.getElementById(`id_${shown.dataset.shown}`);
   // The widget tells of a choice by the admin's own jQuery alone.
   window.django.jQuery(chosen).on("change", () => {
-    shown.hidden = !chosen.value;
-    if (chosen.value) shown.src = shown.dataset.preview.replace("/0/", `/${chosen.value}/`);
+    const picture = document.createElement("img");
+    picture.alt = "";
+    picture.src = shown.dataset.preview.replace("/0/", `/${chosen.value}/`);
+    shown.replaceChildren(...(chosen.value ? [picture] : []));
   });
 }
 

@@ -5,6 +5,7 @@ import re
 import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import urlencode, urljoin, urlsplit
 
 from playwright.sync_api import Page
@@ -37,8 +38,9 @@ def text_of(site: Site, path: str, fields: dict[str, str] | None = None) -> tupl
         return urlsplit(response.url).path, response.read().decode()
 
 
+@cache
 def public_kinds(site: Site) -> dict[str, Kind]:
-    """Of the demonstration. The article has what is hard to lay out: a table, and comments."""
+    """Of the demonstration; found once, since who sends many comments is slowed down. The article has a table, and comments."""
     category = "/chuyen-muc/nong-nghiep-nong-thon-moi/"
     texts = {path: text_of(site, path)[1] for path in articles_on(site, category)}
     article = next(path for path, text in texts.items() if "<table>" in text and 'class="comment"' in text)

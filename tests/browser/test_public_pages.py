@@ -1,10 +1,9 @@
 """Every kind of public page in a browser, on a phone and on a desk: quiet, by itself, without cookies, and usable."""
 
-import html
 import re
 import urllib.request
 from collections.abc import Callable
-from urllib.parse import urlencode, urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -19,6 +18,7 @@ from tests.browser import (
     unique,
 )
 from tests.browser.conftest import Site
+from tests.browser.page_kinds import public_kinds, text_of
 
 pytestmark = pytest.mark.once
 
@@ -26,51 +26,13 @@ Pages = Callable[..., Page]
 
 PHONE, DESK = 360, 1280
 PARENT = "Hoạt động Đảng, đoàn thể"
-# Of pages of which there is one, or of which any will do: the address; the others are looked up.
-KINDS = {
-    "front page": "/",
-    "category": "/chuyen-muc/nong-nghiep-nong-thon-moi/",
-    "article": "",
-    "author": "",
-    "standing page": "/trang/gioi-thieu/",
-    "not found": "/khong-co-trang-nay/",
-    "comment form": "",
-    "receipt": "",
-}
+KINDS = ["front page", "category", "article", "author", "standing page", "not found", "comment form", "receipt"]
 YEAR = 365 * 24 * 3600
-
-
-def text_of(site: Site, path: str, fields: dict[str, str] | None = None) -> tuple[str, str]:
-    """Path and text of the page to which a GET, or a POST of the fields, leads."""
-    data = urlencode(fields).encode() if fields else None
-    with urllib.request.urlopen(urljoin(site.url, path), data) as response:
-        return urlsplit(response.url).path, response.read().decode()
 
 
 @pytest.fixture(scope="module")
 def addresses(site: Site) -> dict[str, str]:
-    """One address of each kind. The article has what is hard to lay out: a table, and comments."""
-    _, listed = text_of(site, KINDS["category"])
-    texts = {path: text_of(site, path)[1] for path in re.findall(r'href="(/bai-viet/[-a-z0-9]+/)"', listed)}
-    article = next(path for path, text in texts.items() if "<table>" in text and 'class="comment"' in text)
-    form = f"{article}binh-luan/"
-    fields = {
-        "title": unique("Một dòng tiêu đề dài như người ta hay viết khi muốn nói hết ngay từ đầu"),
-        "sender": "Sầm Văn Tới",
-        "email": "toi@thu.example",
-        "body": "https://vidu.example/" + "mot-dia-chi-dai-khong-co-cho-ngat" * 4,
-        "consent": "on",
-    }
-    _, again = text_of(site, form, fields)
-    fields["token"] = html.unescape(re.search(r'name="token" value="([^"]+)"', again)[1])
-    receipt, _ = text_of(site, form, fields)
-    assert receipt.startswith("/binh-luan/")
-    return KINDS | {
-        "article": article,
-        "author": re.search(r'href="(/tac-gia/[-a-z0-9]+/)"', texts[article])[1],
-        "comment form": form,
-        "receipt": receipt,
-    }
+    return {name: kind.path for name, kind in public_kinds(site).items()}
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
