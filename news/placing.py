@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.timezone import localtime
 
 from news.models import Article, Category, FrontPage
 from news.models.article import ArticleQuerySet
@@ -91,7 +92,8 @@ def name_of(place: int) -> str:
 def problems(places: Sequence[Pin | None]) -> dict[int, str]:
     """Why what stands in a place cannot stand there, by place."""
     now = timezone.now()
-    fit = set(able_to_stand().filter(pk__in=[pin.article_id for pin in places if pin]).values_list("pk", flat=True))
+    named = [pin.article_id for pin in places if pin]
+    fit = dict(able_to_stand().filter(pk__in=named).values_list("pk", "published_at"))
     found: dict[int, str] = {}
     first: dict[int, int] = {}
     for place, pin in enumerate(places):
@@ -103,6 +105,9 @@ def problems(places: Sequence[Pin | None]) -> dict[int, str]:
             found[place] = f"Bài này đã đặt ở chỗ khác ({name_of(first[pin.article_id])}); mỗi bài đứng một chỗ."
         elif pin.until and pin.until <= now:
             found[place] = "Lúc “giữ đến” đã qua. Hãy chọn lúc sau bây giờ, hoặc để trống."
+        elif pin.until and pin.until <= fit[pin.article_id]:
+            comes = f"{localtime(fit[pin.article_id]):%H:%M %d/%m/%Y}"
+            found[place] = f"Bài này {comes} mới công khai, sau lúc “giữ đến”. Hãy giữ lâu hơn, hoặc để trống."
         first.setdefault(pin.article_id, place)
     return found
 

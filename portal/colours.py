@@ -12,9 +12,10 @@ DEFAULT_COLOUR = "#b5121b"
 # Of text, at level AA.
 LEAST_CONTRAST = 4.5
 
-# The backgrounds of `static/css/base.css`: text in the office's colour stands on either of its scheme's two.
-_LIGHT_SURFACES = ("#ffffff", "#f6f4f0")
-_DARK_SURFACES = ("#151413", "#211f1d")
+# What text in the office's colour stands on: the backgrounds of `static/css/base.css`; in the back office rows of lists, plain and
+# chosen, and messages (`static/office/office.css`).
+_LIGHT_SURFACES = ("#ffffff", "#f6f4f0", "#f8f8f8", "#fdeeee", "#e4f5e9", "#fff3da", "#fdeaea")
+_DARK_SURFACES = ("#151413", "#211f1d", "#212121", "#3a1a1c", "#10301b", "#3a2a0b", "#411418")
 _BLACK, _WHITE = "#000000", "#ffffff"
 _HEX = re.compile(r"#[0-9a-f]{6}")
 # Of the way to black or to white, when a shade is looked for.
@@ -39,7 +40,7 @@ def validate_colour(value: str) -> None:
         # Never rounded up to the limit that it misses.
         reached = f"{int(least * 10) / 10:.1f}".replace(".", ",")
         raise ValidationError(
-            f"Màu {colour} quá nhạt: so với nền trắng chỉ đạt tương phản {reached} : 1, cần ít nhất 4,5 : 1 để người mắt kém "
+            f"Màu {colour} quá nhạt: so với nền sáng chỉ đạt tương phản {reached} : 1, cần ít nhất 4,5 : 1 để người mắt kém "
             f"đọc được. Hãy chọn màu đậm hơn; cùng tông màu này có {_readable(colour, _LIGHT_SURFACES, _BLACK)}.",
             code="too_light",
         )

@@ -1,4 +1,4 @@
-"""The pages for when something is wrong: in Vietnamese, with the office's telephone, and without needing the database."""
+"""The pages for when something is wrong: in Vietnamese, with the office's name and telephone, and without needing the database."""
 
 import contextlib
 
@@ -9,8 +9,8 @@ from django.template.loader import render_to_string
 from portal.logs.requests import current_note
 from portal.models import SiteIdentity
 
-# The office's telephone as last read, for the pages of the hours when the database is away.
-_last_known = {"telephone": ""}
+# The identity in force as last read, for the pages of the hours when the database is away.
+_last_known: dict[str, SiteIdentity | None] = {"identity": None}
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -30,16 +30,22 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def error_page(status: int, template: str = "") -> HttpResponse:
-    """The page of an error, rendered without request: no session, no user, no query but the telephone's."""
+    """The page of an error, rendered without request: no session, no user, no query but the identity's."""
     note = current_note()
-    context = {"telephone": last_known_telephone(), "incident": note.id if note else ""}
+    identity = last_known_identity()
+    telephone = identity.telephone if identity else ""
+    context = {"identity": identity, "telephone": telephone, "incident": note.id if note else ""}
     html = render_to_string(template or f"{status}.html", context)
     return HttpResponse(html, status=status)
 
 
-def last_known_telephone() -> str:
-    """The office's telephone; while the database is away, as it was when it was last read."""
+def last_known_identity() -> SiteIdentity | None:
+    """The office's identity; while the database is away, as it was when it was last read."""
     with contextlib.suppress(DatabaseError, InterfaceError):
-        identity = SiteIdentity.objects.current()
-        _last_known["telephone"] = identity.telephone if identity else ""
-    return _last_known["telephone"]
+        _last_known["identity"] = SiteIdentity.objects.current()
+    return _last_known["identity"]
+
+
+def last_known_telephone() -> str:
+    identity = last_known_identity()
+    return identity.telephone if identity else ""

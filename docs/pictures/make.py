@@ -241,6 +241,8 @@ def take(picture: Picture, browser: Browser, site: Site) -> bytes:
         page = context.new_page()
         if picture.role:
             sign_in(page, picture.role, site.password)
+        # The fonts are there at the second visit: no page is laid out anew for them.
+        page.goto(picture.path, wait_until="networkidle")
         answer = page.goto(picture.path, wait_until="networkidle")
         # The admin leads elsewhere with a word of regret, instead of answering 404.
         if answer is None or not answer.ok or urlsplit(page.url).path != urlsplit(picture.path).path:

@@ -57,6 +57,7 @@ def public_kinds(site: Site) -> dict[str, Kind]:
         "author": Kind(re.search(r'href="(/tac-gia/[-a-z0-9]+/)"', texts[article])[1]),
         "standing page": Kind("/trang/chinh-sach-du-lieu/"),
         "not found": Kind("/khong-co-trang-nay/"),
+        "bad request": Kind("/trang/%00/"),
         "comment form": Kind(f"{article}binh-luan/"),
         "comment form with errors": Kind(f"{article}binh-luan/", press("Gửi bình luận")),
         "receipt": Kind(receipt),

@@ -55,6 +55,25 @@ def test_page_is_quiet_by_itself_and_no_wider_than_the_screen(
     assert {cookie["name"] for cookie in reader.context.cookies()} == expected
 
 
+@pytest.mark.parametrize(
+    "title", ["Ngắn", "Ban Thường vụ Đảng ủy xã triển khai kế hoạch kiểm tra, giám sát chuyên đề " * 2]
+)
+@pytest.mark.parametrize("width", [PHONE, 1024, DESK, 1440])
+def test_the_picture_of_the_lead_fills_its_frame_and_is_cut_around_its_focal_point(
+    page: Pages, width: int, title: str
+) -> None:
+    reader = page(width=width)
+    reader.goto("/")
+    reader.evaluate(
+        "(title) => document.querySelectorAll('.brief .card__title a').forEach((one) => { one.textContent = title; })",
+        title,
+    )
+    box = "(one) => { const { x, y, width, height } = one.getBoundingClientRect(); return [x, y, width, height].map(Math.round); }"
+    frame, picture = reader.locator(".lead .card__picture"), reader.locator(".lead .card__picture img")
+    assert picture.evaluate(box) == frame.evaluate(box)
+    assert picture.evaluate("(one) => getComputedStyle(one).objectFit") == "cover"
+
+
 def test_navigation_opens_on_a_phone_without_javascript(page: Pages) -> None:
     reader = page(width=PHONE, javascript=False)
     reader.goto("/")

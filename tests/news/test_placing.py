@@ -240,3 +240,10 @@ def test_of_two_who_save_at_once_one_is_told():
         assert (won.number, lost.stored) == (number, won)
         assert FrontPage.objects.count() == number
         assert numbers() == (before[0] + 1, before[1] + 1)
+
+
+def test_nothing_is_held_until_before_it_comes():
+    coming = factories.article("scheduled")
+    too_early = placing.Pin(coming.pk, coming.published_at - datetime.timedelta(minutes=1))
+    assert "mới công khai, sau lúc “giữ đến”" in placing.problems([too_early])[0]
+    assert placing.problems([placing.Pin(coming.pk, coming.published_at + datetime.timedelta(minutes=1))]) == {}

@@ -28,7 +28,7 @@ EXPIRED = "Phiên làm việc đã hết hạn"
 @pytest.fixture(autouse=True)
 def _nothing_known_yet(monkeypatch):
     """As in a process that has just started."""
-    monkeypatch.setitem(error_pages._last_known, "telephone", "")
+    monkeypatch.setitem(error_pages._last_known, "identity", None)
 
 
 def failing(monkeypatch, error):
@@ -56,6 +56,18 @@ def test_each_is_our_own_with_the_telephone_of_the_office(status):
     tree = assert_is_error_page(error_pages.error_page(status), status, HEADINGS[status])
     assert "0211 000 001" in tree.text
     assert "tel:0211000001" in [a["href"] for a in tree.every("a")]
+
+
+@pytest.mark.parametrize("status", HEADINGS)
+def test_each_has_the_name_and_the_colour_of_the_office(status):
+    IdentityFactory(name="Đảng bộ xã Mới", short_name="Xã Mới", colour="#0b5d3b")
+    tree = assert_is_error_page(error_pages.error_page(status), status, HEADINGS[status])
+    assert tree.one("a", rel="home").text == "Đảng bộ xã Mới"
+    assert tree.one("title").text.endswith("– Xã Mới")
+    assert "/giao-dien/0b5d3b.css" in [link["href"] for link in tree.every("link", rel="stylesheet")]
+    with database_down():
+        tree = assert_is_error_page(error_pages.error_page(status), status, HEADINGS[status])
+    assert tree.one("a", rel="home").text == "Đảng bộ xã Mới"
 
 
 @pytest.mark.parametrize("status", HEADINGS)
