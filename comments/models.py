@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from news.models import Article
+from portal.dates import DATE_VALIDATORS, is_sane
 from portal.fields import FoldedField, LineField, MultilineField
 
 
@@ -26,9 +27,12 @@ class Thread(models.Model):
 
     article = models.OneToOneField(Article, models.CASCADE, verbose_name="bài viết", related_name="+", primary_key=True)
     is_open = models.BooleanField("nhận bình luận", default=True)
-    closes_at = models.DateTimeField("nhận đến lúc", null=True, blank=True)
+    closes_at = models.DateTimeField("nhận đến lúc", null=True, blank=True, validators=DATE_VALIDATORS)
 
     class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(closes_at=None) | is_sane("closes_at"), name="thread_date_sane"),
+        ]
         verbose_name = "việc nhận bình luận"
         verbose_name_plural = "việc nhận bình luận"
 
@@ -259,7 +263,7 @@ class PersonalDataRequest(models.Model):
     kind = models.CharField("yêu cầu", max_length=10, choices=Kind)
     # As it was given; emptied when the data of the address are erased.
     email = models.EmailField("email của người yêu cầu")
-    received_at = models.DateTimeField("nhận lúc", default=timezone.now)
+    received_at = models.DateTimeField("nhận lúc", default=timezone.now, validators=DATE_VALIDATORS)
     # The midnight that ends the last day for an answer.
     due_at = models.DateTimeField("hạn trả lời", editable=False)
     entered_by = models.ForeignKey(

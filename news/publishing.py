@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from news import history, house_rules, notices
 from news.models import Article, ArticleEvent
-from news.models.article import DATE_VALIDATORS
 from news.rights import Act, may
 from portal import site_version
+from portal.dates import DATE_VALIDATORS
 from portal.errors import InvalidTransition
 from portal.models import User
 from portal.text import clean_text

@@ -5,9 +5,10 @@ import re
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin import EmptyFieldListFilter
 from django.contrib.admin.views.main import ChangeList
 from django.core.paginator import Page, Paginator
-from django.db import models
+from django.db import IntegrityError, models
 from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
@@ -25,8 +26,6 @@ COUNTED_ROWS = 1_000
 # What a person can tick, and an action takes, at once.
 ROWS_AT_ONCE = 100
 
-# What Django's filters of a field put into an address; those of our own classes are the parameter alone.
-_LOOKUPS_OF_FILTERS = {"exact", "id__exact", "isnull", "isempty"}
 # A number that no column holds, which the databases would not even compare with one.
 _TOO_LARGE = re.compile(r"\d{19}")
 _QUOTES = "\"'`‘’“”«»"
@@ -68,6 +67,13 @@ def _filtered_by(item: Any) -> str:
     if isinstance(item, tuple):
         return item[0]
     return item if isinstance(item, str) else item.parameter_name
+
+
+def _lookups_of(item: Any) -> set[str]:
+    """What the filter puts into an address after the field's name; a class of ours, its parameter alone."""
+    if isinstance(item, tuple):
+        return {"isempty"} if item[1] is EmptyFieldListFilter else set()
+    return {"exact", "id__exact", "isnull"} if isinstance(item, str) else {""}
 
 
 class CappedPaginator(Paginator):
@@ -117,9 +123,9 @@ class OfficeModelAdmin(admin.ModelAdmin):
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
         """Only what the filters of the list make: another lookup in the address could spell out what the list does not show."""
-        fields = {_filtered_by(item) for item in self.get_list_filter(request)}
         field, separator, kind = lookup.partition("__")
-        is_of_filter = field in fields and (kind in _LOOKUPS_OF_FILTERS or not separator)
+        allowed = {_filtered_by(item): _lookups_of(item) for item in self.get_list_filter(request)}
+        is_of_filter = kind in allowed.get(field, ()) if separator else "" in allowed.get(field, ())
         return is_of_filter and not _TOO_LARGE.search(value)
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
@@ -130,7 +136,19 @@ class OfficeModelAdmin(admin.ModelAdmin):
         if "_saveasnew" in request.POST:
             request.POST = request.POST.copy()
             del request.POST["_saveasnew"]
-        return super().changeform_view(request, *args, **kwargs)
+        try:
+            return super().changeform_view(request, *args, **kwargs)
+        except IntegrityError:
+            # Somebody was first by a moment, perhaps the same person with a second press: now the form finds what is there.
+            return super().changeform_view(request, *args, **kwargs)
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """What an address fills in, but for moments: of one that is none, the form would fail."""
+        moments = {
+            field.name for field in self.opts.get_fields() if isinstance(field, models.DateField | models.TimeField)
+        }
+        given = super().get_changeform_initial_data(request)
+        return {name: value for name, value in given.items() if name not in moments}
 
 
 class FoldedSearch(OfficeModelAdmin):

@@ -61,7 +61,8 @@ def drawn(master: bytes) -> dict[str, tuple[bytes, str]]:
         emblem = opened.convert("RGBA")
     plain = {kind: _squared(emblem, side, _NOTHING) for kind, side in PLAIN_SIDES.items()}
     touch = _squared(emblem, TOUCH_SIDE, _WHITE, zone=_TOUCH_ZONE)
-    maskable = _squared(emblem, MASKABLE_SIDE, _WHITE, zone=SAFE_ZONE / 2 / _reach(emblem))
+    # What stands small in the middle of nothing stays small: never larger than the square.
+    maskable = _squared(emblem, MASKABLE_SIDE, _WHITE, zone=min(1.0, SAFE_ZONE / 2 / _reach(emblem)))
     favicons = [_squared(emblem, side, _NOTHING) for side in FAVICON_SIDES]
     return {
         **{kind: (_png(image), "png") for kind, image in plain.items()},

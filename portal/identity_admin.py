@@ -20,6 +20,7 @@ from django.utils.safestring import SafeString
 from portal import icons, previewing
 from portal.admin_base import PublicModelAdmin
 from portal.models import Picture, SiteIdentity
+from portal.text import whole_number
 
 # State: the word for it, and the colour that the office knows it by.
 STATES = {
@@ -49,7 +50,8 @@ class PictureSelect(AutocompleteSelect):
     """A picture of the library, found by its words, with the picture itself under them."""
 
     def render(self, name: str, value: Any, attrs: dict | None = None, renderer: Any = None) -> SafeString:
-        chosen = Picture.objects.filter(pk=value).first() if str(value or "").isdecimal() else None
+        pk = whole_number(str(value or ""), digits=9)
+        chosen = Picture.objects.filter(pk=pk).first() if pk else None
         return format_html(
             '{}<span class="identity-shown" data-shown="{}" data-preview="{}">{}</span>',
             super().render(name, value, attrs, renderer),

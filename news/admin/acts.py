@@ -19,7 +19,7 @@ from django.utils.timezone import localtime
 from news import checklist, editing, history, publishing
 from news.admin.visible import visible_article
 from news.models import Article, ArticleVersion
-from news.models.article import DATE_VALIDATORS
+from portal.dates import DATE_VALIDATORS
 from portal.errors import InvalidTransition
 from portal.models import User
 from portal.text import clean_text, whole_number

@@ -19,9 +19,9 @@ from django.utils.timezone import localtime
 
 from news import rights
 from news.models import Article, Category, FrontPage
-from news.models.article import EARLIEST, LATEST
 from news.placing import PLACES, UNFIT, Pin, able_to_stand, name_of, pins_of, problems, proposed
 from news.site.front_page import ordered, standing
+from portal.dates import EARLIEST, LATEST
 from portal.models import User
 from portal.text import whole_number
 

@@ -4,18 +4,26 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import Count, Field, QuerySet
+from django.forms import BaseInlineFormSet, NumberInput, TextInput
 from django.forms import Field as FormField
-from django.forms import NumberInput, TextInput
 from django.http import HttpRequest
 
 from news.models import Link, LinkList
 from portal.admin_base import PublicModelAdmin
 
+# More would be a page of its own.
+MOST_LINKS = 40
+
 
 class LinkInline(admin.TabularInline):
     model = Link
     extra = 2
+    max_num = MOST_LINKS
     fields = ["text", "url", "position"]
+
+    def get_formset(self, request: HttpRequest, obj: LinkList | None = None, **kwargs: Any) -> type[BaseInlineFormSet]:
+        # What a browser says of their number is not believed: each row takes time.
+        return super().get_formset(request, obj, absolute_max=MOST_LINKS, **kwargs)
 
     def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> FormField | None:
         match db_field.name:

@@ -17,7 +17,7 @@ from news import history
 from news.desk import content, working_copies
 from news.desk.comparison import FieldDifference, compare
 from news.models import Article, WorkingCopy
-from portal.html import clean_html
+from portal.html import clean_html, refusal
 
 # The parameter that names a form whose working copy is meant.
 COPY = "ban-soan"
@@ -106,6 +106,8 @@ def give_back(model_admin: admin.ModelAdmin, request: HttpRequest, article: Arti
     if not model_admin.has_view_permission(request, article):
         raise PermissionDenied("changing this article")
     names = {"title": "Tiêu đề", "summary": "Tóm tắt"}
+    sent = request.POST.get("body", "")
+    is_too_long = bool(refusal(sent))
     context = {
         **model_admin.admin_site.each_context(request),
         "title": "Chưa lưu được",
@@ -113,7 +115,8 @@ def give_back(model_admin: admin.ModelAdmin, request: HttpRequest, article: Arti
         "article": article,
         "last": article.events.select_related("by").order_by("-at", "-id").first(),
         "typed": [(label, text) for name, label in names.items() if (text := request.POST.get(name, "").strip())],
-        # Cleaned here, by the allow-list that everything stored passes.
-        "typed_body": mark_safe(clean_html(request.POST.get("body", ""))),  # noqa: S308
+        # Cleaned here, by the allow-list that everything stored passes; what is too long for that is shown as it was sent.
+        "typed_body": "" if is_too_long else mark_safe(clean_html(sent)),  # noqa: S308
+        "typed_source": sent if is_too_long else "",
     }
     return TemplateResponse(request, "admin/news/article/given_back.html", context, status=403)

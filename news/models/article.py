@@ -1,22 +1,16 @@
 import datetime
 from collections.abc import Iterable
 
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
 from news.models.category import Category
+from portal.dates import DATE_VALIDATORS, is_sane
 from portal.fields import AutoSlugField, EditorHTMLField, FoldedField, LineField, MultilineField
 
 # A date outside is a slip of the keyboard; kept once, year 1 would break every list that shows it in local time.
-EARLIEST = datetime.datetime(1990, 1, 1, tzinfo=datetime.UTC)
-LATEST = datetime.datetime(2100, 1, 1, tzinfo=datetime.UTC)
-DATE_VALIDATORS = [
-    MinValueValidator(EARLIEST, "Ngày phải từ năm 1990 trở đi."),
-    MaxValueValidator(LATEST - datetime.timedelta(microseconds=1), "Ngày phải trước năm 2100."),
-]
 
 
 class ArticleQuerySet(models.QuerySet):
@@ -188,11 +182,11 @@ class Article(models.Model):
                 violation_error_message="Ngày hết hạn phải sau ngày đăng.",
             ),
             models.CheckConstraint(
-                condition=Q(published_at=None) | Q(published_at__gte=EARLIEST, published_at__lt=LATEST),
+                condition=Q(published_at=None) | is_sane("published_at"),
                 name="article_published_at_sane",
             ),
             models.CheckConstraint(
-                condition=Q(expires_at=None) | Q(expires_at__gte=EARLIEST, expires_at__lt=LATEST),
+                condition=Q(expires_at=None) | is_sane("expires_at"),
                 name="article_expires_at_sane",
             ),
             models.CheckConstraint(condition=~Q(title=""), name="article_has_title"),

@@ -1,10 +1,13 @@
 import datetime
+import re
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 
+from portal.dates import DATE_VALIDATORS, is_sane
 from portal.fields import LineField, MultilineField
 
 
@@ -30,14 +33,16 @@ class Mood(models.Model):
         help_text="Một câu trên đầu mọi trang. Ví dụ: Bão số 9 đổ bộ đêm nay, bà con thôn Bến Đá sơ tán trước 18 giờ.",
     )
     detail = MultilineField("nói thêm", blank=True, max_length=500)
-    url = models.CharField(
+    url = LineField(
         "địa chỉ bài chi tiết",
         max_length=500,
         blank=True,
         help_text="Địa chỉ của một bài hoặc trang trên trang này, ví dụ /bai-viet/…",
     )
-    starts_at = models.DateTimeField("bắt đầu", default=timezone.now)
-    ends_at = models.DateTimeField("kết thúc", help_text="Đến giờ này trang tự trở lại như thường.")
+    starts_at = models.DateTimeField("bắt đầu", default=timezone.now, validators=DATE_VALIDATORS)
+    ends_at = models.DateTimeField(
+        "kết thúc", validators=DATE_VALIDATORS, help_text="Đến giờ này trang tự trở lại như thường."
+    )
 
     objects = MoodQuerySet.as_manager()
 
@@ -48,6 +53,7 @@ class Mood(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(kind__in=["urgent", "mourning"]), name="mood_kind_known"),
             models.CheckConstraint(condition=Q(ends_at__gt=F("starts_at")), name="mood_ends_after_start"),
+            models.CheckConstraint(condition=is_sane("starts_at") & is_sane("ends_at"), name="mood_dates_sane"),
         ]
 
     def __str__(self) -> str:
@@ -56,6 +62,7 @@ class Mood(models.Model):
     def clean(self) -> None:
         if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
             raise ValidationError({"ends_at": "Giờ kết thúc phải sau giờ bắt đầu."})
-        # A strip that leads away from the site, or to a script, is not the office's word.
-        if self.url and not (self.url.startswith("/") and not self.url.startswith(("//", "/\\"))):
+        # A strip that leads away from the site, or to a script, is not the office's word. A backslash is a slash to browsers.
+        is_own = self.url.startswith("/") and "\\" not in self.url and not re.search(r"\s", self.url)
+        if self.url and not (is_own and url_has_allowed_host_and_scheme(self.url, allowed_hosts=None)):
             raise ValidationError({"url": "Chỉ nhận địa chỉ trên trang này, bắt đầu bằng dấu /, ví dụ /bai-viet/…"})
