@@ -8,7 +8,7 @@ from django.contrib import admin
 from django.contrib.admin import EmptyFieldListFilter
 from django.contrib.admin.views.main import ChangeList
 from django.core.paginator import Page, Paginator
-from django.db import IntegrityError, models
+from django.db import IntegrityError, models, transaction
 from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
@@ -176,6 +176,14 @@ class PublicModelAdmin(OfficeModelAdmin):
     """Of a model that readers see: every save tells the page cache, in the same transaction, and keeps a changed address."""
 
     view_on_site = False
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """One save after the other: of two at once, or of two presses, the second finds what the first has left."""
+        if request.method != "POST":
+            return super().changeform_view(request, *args, **kwargs)
+        with transaction.atomic():
+            site_version.lock()
+            return super().changeform_view(request, *args, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: models.Model, form: ModelForm, change: bool) -> None:
         old_slug = form.initial.get("slug") if change else None

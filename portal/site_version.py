@@ -13,6 +13,11 @@ def bump(*, listing: bool = False) -> None:
     SiteVersion.objects.filter(pk=1).update(**increments)
 
 
+def lock() -> None:
+    """Wait, in the caller's transaction, until no other one changes what is public."""
+    SiteVersion.objects.select_for_update().filter(pk=1).first()
+
+
 def current() -> SiteVersion:
     """The row itself, which is there since the first `migrate`."""
     return SiteVersion.objects.get(pk=1)
