@@ -42,9 +42,9 @@ _sanitizer = nh3.Cleaner(
 
 
 # What one body may be, so that saving, checking and comparing it stays a matter of a second: some sixty thousand words, and
-# a table of five hundred rows.
+# a table of four hundred rows.
 MAX_STORED = 300_000  # characters, cleaned
-MAX_ELEMENTS = 6_000
+MAX_ELEMENTS = 5_000
 # Of tags as they are sent: Word writes many that are not kept.
 _MAX_TAGS_SENT = 60_000
 TOO_LONG = (
