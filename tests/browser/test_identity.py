@@ -16,7 +16,7 @@ def test_a_colour_is_chosen_looked_at_and_refused(site: Site, page: Pages) -> No
     sign_in(office, "quantri", site.password)
     office.goto("/admin/portal/siteidentity/add/")
     complaints = complaints_of(office)
-    assert is_loaded(office.locator("[data-shown=emblem]"))
+    assert is_loaded(office.locator("[data-shown=emblem] img"))
     digits, told = office.get_by_label("Màu chủ đạo"), office.locator("[data-contrast]")
     expect(told).to_have_text("Đọc rõ: tương phản 6,2 : 1")
     digits.fill("#ffd700")
