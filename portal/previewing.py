@@ -23,11 +23,18 @@ def front_page(request: HttpRequest, **around: object) -> HttpResponse:
 
 
 def refused(model_admin: admin.ModelAdmin, request: HttpRequest, form: ModelForm) -> HttpResponse:
-    """In the window of the preview: what has to be put right first. The form itself is in the window before."""
+    """In the window of the preview: what has to be put right in the form, which is in the window before."""
     reasons = [
         ("" if name == NON_FIELD_ERRORS else form.fields[name].label, list(errors))
         for name, errors in form.errors.items()
     ]
+    return not_previewed(model_admin, request, reasons)
+
+
+def not_previewed(
+    model_admin: admin.ModelAdmin, request: HttpRequest, reasons: list[tuple[str, list[str]]]
+) -> HttpResponse:
+    """In the window of the preview: what has to be put right first, each with where it stands ("" for the whole)."""
     context = {
         **model_admin.admin_site.each_context(request),
         "title": "Chưa xem trước được",

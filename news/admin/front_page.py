@@ -7,7 +7,6 @@ from functools import partial
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
-from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
@@ -18,8 +17,9 @@ from news.desk.arrangements import Description, Words
 from news.models import FrontPage
 from news.placing import ArrangementConflict, able_to_stand, arrange, may_arrange, name_of
 from news.site.front_page import front_page_context, standing
+from news.site.previews import as_readers_would_get
 from portal.admin_base import OfficeModelAdmin, having_words
-from portal.headers import as_for_readers
+from portal.previewing import not_previewed
 from portal.text import whole_number
 
 FOUND_AT_ONCE = 20
@@ -165,17 +165,9 @@ class FrontPageAdmin(OfficeModelAdmin):
             return HttpResponseRedirect(reverse("admin:news_frontpage_changelist"))
         arranging = FormMaker(self.admin_site, request.user).sent(request.POST)
         if not arranging.is_sound:
-            context = {
-                **self.admin_site.each_context(request),
-                "title": "Chưa xem trước được",
-                "opts": self.opts,
-                "arranging": arranging,
-            }
-            return TemplateResponse(request, "admin/news/frontpage/no_preview.html", context)
-        context = {**front_page_context(arranging.proposed), "user": None}
-        response = HttpResponse(render_to_string("news/home.html", context, request))
-        response["X-Robots-Tag"] = "noindex"
-        return as_for_readers(response)
+            reasons = [(row.name, row.problems) for row in arranging.rows if row.problems]
+            return not_previewed(self, request, [*reasons, *(("", [problem]) for problem in arranging.problems)])
+        return as_readers_would_get(request, "news/home.html", front_page_context(arranging.proposed))
 
     # --- what stood there before ---
 
