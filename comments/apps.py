@@ -9,9 +9,10 @@ class CommentsConfig(AppConfig):
     def ready(self) -> None:
         # Models can be imported only now.
         from comments import consent  # noqa: PLC0415
-        from comments.models import CommentEvent, ConsentText  # noqa: PLC0415
-        from portal import immutable  # noqa: PLC0415
+        from comments.models import CommentEvent, ConsentText, Thread  # noqa: PLC0415
+        from portal import immutable, site_version  # noqa: PLC0415
 
         immutable.protect(CommentEvent)
         immutable.protect(ConsentText)
         post_migrate.connect(consent.create_first, sender=self, dispatch_uid="comments.consent")
+        site_version.changes_by_itself(Thread.closings)

@@ -45,6 +45,12 @@ class Thread(models.Model):
         thread = cls.objects.filter(article=article).first()
         return thread is None or (thread.is_open and (thread.closes_at is None or thread.closes_at > timezone.now()))
 
+    @classmethod
+    def closings(cls, after: datetime.datetime) -> list[datetime.datetime | None]:
+        """When the next article ceases to take comments."""
+        rows = cls.objects.filter(is_open=True, closes_at__gt=after).order_by("closes_at")
+        return [rows.values_list("closes_at", flat=True).first()]
+
 
 class ConsentText(models.Model):
     """What a citizen agrees to, in versions: each comment keeps which one it was. Never changed (database triggers)."""

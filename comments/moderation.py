@@ -164,4 +164,4 @@ def _decide(
         listed_reason=listed_reason, order_number=order_number,
     )  # fmt: skip
     if Status.APPROVED in (from_status, status):
-        site_version.bump()
+        site_version.bump(only_adds=status == Status.APPROVED)

@@ -7,10 +7,11 @@ class NewsConfig(AppConfig):
 
     def ready(self) -> None:
         # Models can be imported only now.
+        from news import moments  # noqa: PLC0415
         from news.models import ArticleEvent, ArticleVersion, FrontPage, PageVersion  # noqa: PLC0415
         from news.pictures_met import in_public_pages, in_readable_articles  # noqa: PLC0415
         from news.site import previews  # noqa: PLC0415
-        from portal import immutable, picture_library, previewing  # noqa: PLC0415
+        from portal import immutable, picture_library, previewing, site_version  # noqa: PLC0415
 
         immutable.protect(ArticleEvent)
         immutable.protect(ArticleVersion, when="OLD.kind = 'public'")
@@ -19,3 +20,5 @@ class NewsConfig(AppConfig):
         picture_library.open_too(in_readable_articles)
         picture_library.open_too(in_public_pages)
         previewing.register_front_page(previews.front_page)
+        site_version.changes_by_itself(moments.changes)
+        site_version.changes_by_itself(moments.endings, takes_away=True)

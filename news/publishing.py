@@ -230,7 +230,7 @@ def _finish(
         stored, kind, by=by, at=at, from_status=from_status, why=why, effective_at=effective_at, version=version
     )
     if Status.PUBLISHED in (from_status, stored.status):
-        site_version.bump(listing=True)
+        site_version.bump(listing=True, only_adds=from_status != Status.PUBLISHED)
 
 
 def _required(reason: str, message: str) -> str:

@@ -11,13 +11,18 @@ _ARTICLE = r"^bai-viet/(?P<slug>[-a-z0-9]{1,120})-(?P<pk>[1-9][0-9]{0,17})/"
 urlpatterns = [
     path("", views.home, name="home"),
     path("chuyen-muc/<slug:slug>/", views.category, name="category"),
-    path("chuyen-muc/<slug:slug>/rss/", public_page(feeds.CategoryFeed()), name="category-feed"),
+    path("chuyen-muc/<slug:slug>/rss/", public_page()(feeds.CategoryFeed()), name="category-feed"),
     re_path(_ARTICLE + r"$", views.article, name="article"),
     path("tac-gia/<slug:slug>/", views.author, name="author"),
     path("trang/<slug:slug>/", views.page, name="page"),
-    path("rss/", public_page(feeds.LatestFeed()), name="feed"),
+    path("rss/", public_page()(feeds.LatestFeed()), name="feed"),
     path("sitemap.xml", machines.sitemap_index, name="sitemaps"),
-    path("sitemap-<section>.xml", public_page(sitemap_views.sitemap), {"sitemaps": machines.SITEMAPS}, name="sitemap"),
+    path(
+        "sitemap-<section>.xml",
+        public_page("p")(sitemap_views.sitemap),
+        {"sitemaps": machines.SITEMAPS},
+        name="sitemap",
+    ),
     path("robots.txt", machines.robots, name="robots"),
     path(".well-known/security.txt", machines.security_txt, name="security-txt"),
 ]

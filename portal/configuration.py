@@ -24,6 +24,7 @@ WRONG_TYPE = {
     "DEBUG": "phải là 1 hoặc 0",
     "DEMO": "phải là 1 hoặc 0",
     "PORT": "phải là số từ 1 đến 65535",
+    "PAGE_CACHE_MB": "phải là số MB bộ nhớ để giữ trang, từ 0 (không giữ) đến 4096",
     "TRUSTED_PROXIES": "phải là số máy chủ trung gian phía trước, từ 0 trở lên",
 }
 KEY_WANTED = "cần một chuỗi ngẫu nhiên ít nhất 50 ký tự"
@@ -50,6 +51,7 @@ class Configuration:
     database: dict[str, Any]
     email: dict[str, Any]
     trusted_proxies: int
+    page_cache_mb: int
 
     @property
     def is_https(self) -> bool:
@@ -69,6 +71,7 @@ def read(base_dir: Path) -> Configuration:
     database_url = env.str("DATABASE_URL", "")
     email_url = env.str("EMAIL_URL", "")
     trusted_proxies = env.int("TRUSTED_PROXIES", 0)
+    page_cache_mb = env.int("PAGE_CACHE_MB", 64)
     env.str("HOST", "127.0.0.1")
     port = env.int("PORT", 8000)
     env.bool("DEMO", True)
@@ -101,6 +104,8 @@ def read(base_dir: Path) -> Configuration:
         mistakes.setdefault("PORT", WRONG_TYPE["PORT"])
     if trusted_proxies is None or trusted_proxies < 0:
         mistakes.setdefault("TRUSTED_PROXIES", WRONG_TYPE["TRUSTED_PROXIES"])
+    if page_cache_mb is None or not 0 <= page_cache_mb <= 4096:
+        mistakes.setdefault("PAGE_CACHE_MB", WRONG_TYPE["PAGE_CACHE_MB"])
 
     try:
         secret_key = secret_key or kept_secret_key(data_dir, create=not production)
@@ -129,6 +134,7 @@ def read(base_dir: Path) -> Configuration:
         database=database,
         email=email,
         trusted_proxies=trusted_proxies,
+        page_cache_mb=page_cache_mb,
     )
 
 

@@ -1,8 +1,9 @@
 """The pages for when something is wrong: in Vietnamese, with the office's name and telephone, and without needing the database."""
 
 import contextlib
+import sys
 
-from django.db import DatabaseError, InterfaceError
+from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
@@ -26,23 +27,41 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
+    """A fault of ours; or the database did not answer, which passes."""
+    if isinstance(sys.exception(), OperationalError | InterfaceError):
+        return unavailable()
     return error_page(500)
+
+
+def unavailable() -> HttpResponse:
+    """For the time that the database is away: it is not even asked for the identity."""
+    response = _rendered(503, "503.html", _last_known["identity"])
+    response["Retry-After"] = "60"
+    return response
 
 
 def error_page(status: int, template: str = "") -> HttpResponse:
     """The page of an error, rendered without request: no session, no user, no query but the identity's."""
+    return _rendered(status, template or f"{status}.html", last_known_identity())
+
+
+def _rendered(status: int, template: str, identity: SiteIdentity | None) -> HttpResponse:
     note = current_note()
-    identity = last_known_identity()
     telephone = identity.telephone if identity else ""
     context = {"identity": identity, "telephone": telephone, "incident": note.id if note else ""}
-    html = render_to_string(template or f"{status}.html", context)
-    return HttpResponse(html, status=status)
+    return HttpResponse(render_to_string(template, context), status=status)
+
+
+def current_identity() -> SiteIdentity | None:
+    """The office's identity, which is remembered for the time that the database is away."""
+    _last_known["identity"] = SiteIdentity.objects.current()
+    return _last_known["identity"]
 
 
 def last_known_identity() -> SiteIdentity | None:
     """The office's identity; while the database is away, as it was when it was last read."""
     with contextlib.suppress(DatabaseError, InterfaceError):
-        _last_known["identity"] = SiteIdentity.objects.current()
+        return current_identity()
     return _last_known["identity"]
 
 

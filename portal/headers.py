@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from http import HTTPStatus
 from wsgiref.headers import Headers
 
 from django.http import HttpRequest, HttpResponse
@@ -48,6 +49,9 @@ NO_HTML_FROM_TEXT = "; require-trusted-types-for 'script'; trusted-types 'none'"
 PUBLIC_CACHE_CONTROL = "public, max-age=0, s-maxage=1, stale-if-error=86400"
 
 
+View = Callable[..., HttpResponse]
+
+
 class HeadersMiddleware:
     """Adds what every response carries. A response that does not say that it is public is private: kept by nobody."""
 
@@ -63,6 +67,8 @@ class HeadersMiddleware:
         is_for_readers = not _is_of_the_office(request) or getattr(response, "is_as_for_readers", False)
         if is_for_readers and "script-src" in response.get("Content-Security-Policy", ""):
             response["Content-Security-Policy"] += NO_HTML_FROM_TEXT
+        if _is_wrong_public_address(request, response):
+            response["Cache-Control"] = PUBLIC_CACHE_CONTROL
         if not response.has_header("Cache-Control"):
             add_never_cache_headers(response)
             response["Cache-Control"] = "private, no-store"
@@ -81,24 +87,37 @@ def _is_of_the_office(request: HttpRequest) -> bool:
     return match is not None and "admin" in match.app_names
 
 
+def _is_wrong_public_address(request: HttpRequest, response: HttpResponse) -> bool:
+    """Whether nothing public is at an address whose view is public: that too is the same for everybody."""
+    match = request.resolver_match
+    return (
+        response.status_code == HTTPStatus.NOT_FOUND and match is not None and hasattr(match.func, "public_parameters")
+    )
+
+
 def static_file_headers(headers: Headers, path: str, url: str) -> None:
     """For WhiteNoise: what a static file carries that the pages' own policy would not say."""
     headers["Content-Security-Policy"] = FILE_POLICY
 
 
-def public_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """A page that is the same for everybody: GET and HEAD only, kept by any cache for a second.
+def public_page(*parameters: str) -> Callable[[View], View]:
+    """Marks a page that is the same for everybody: GET and HEAD only, kept by any cache for a second.
 
-    Such a view touches no session, cookie, token or user; tests hold every public address to that.
+    Such a view touches no session, cookie, token or user; tests hold every public address to that. `parameters` are those
+    of the address that it reads: the page cache lets it see no others.
     """
 
-    @require_safe
-    @wraps(view)
-    def wrapper(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        response = view(request, *args, **kwargs)
-        response["Cache-Control"] = PUBLIC_CACHE_CONTROL
-        return response
+    def mark(view: View) -> View:
+        @require_safe
+        @wraps(view)
+        def wrapper(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+            response = view(request, *args, **kwargs)
+            response["Cache-Control"] = PUBLIC_CACHE_CONTROL
+            return response
 
-    # Nothing is written here; so a POST hears 405 from the view, not 403 from the check for a token that no page has.
-    wrapper.csrf_exempt = True
-    return wrapper
+        # Nothing is written here; so a POST hears 405 from the view, not 403 from the check for a token that no page has.
+        wrapper.csrf_exempt = True
+        wrapper.public_parameters = parameters
+        return wrapper
+
+    return mark

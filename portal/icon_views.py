@@ -20,17 +20,17 @@ _DEFAULTS = {
 }
 
 
-@public_page
+@public_page()
 def favicon(request: HttpRequest) -> HttpResponse:
     return _icon("favicon", "image/x-icon")
 
 
-@public_page
+@public_page()
 def touch_icon(request: HttpRequest) -> HttpResponse:
     return _icon("touch", "image/png")
 
 
-@public_page
+@public_page()
 def manifest(request: HttpRequest) -> HttpResponse:
     """What a telephone asks that puts the site on its first screen: still pages of the web, with the browser's buttons."""
     identity = SiteIdentity.objects.current()

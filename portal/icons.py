@@ -130,7 +130,7 @@ def _save(identity: SiteIdentity, icons: dict[str, Any]) -> list[str] | None:
             return None
         stored.icons = icons
         stored.save(update_fields=["icons"])
-        site_version.bump()
+        site_version.bump(only_adds=True)
     return _files(identity.icons)
 
 

@@ -49,5 +49,5 @@ def _save(picture: Picture) -> bool:
             renditions=picture.renditions, renditions_made_at=timezone.now()
         )
         if is_ours:
-            site_version.bump(listing=True)
+            site_version.bump(only_adds=True)
     return bool(is_ours)

@@ -39,6 +39,7 @@ MIDDLEWARE = [
     "portal.headers.HeadersMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "portal.page_cache.away.AwayMiddleware",
     # Before all that reads the request.
     "portal.guard.RequestGuard",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -50,6 +51,9 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
+
+# Of each worker's memory, in bytes; 0: pages are rendered for every reader. Who works on templates wants to see them.
+PAGE_CACHE_SIZE = 0 if DEBUG else _configuration.page_cache_mb * 1024 * 1024
 
 ROOT_URLCONF = "portal.urls"
 WSGI_APPLICATION = "portal.wsgi.application"

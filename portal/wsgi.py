@@ -105,4 +105,16 @@ _master = multiprocessing.parent_process()
 if _master is not None and multiprocessing.current_process().name == "granian-worker":
     _begin_as_worker(_master)
 
-application: Application = NamelessServer(BodyGuard(CharsetGuard(OwnEnviron(get_wsgi_application(), os.environ))))
+
+def _application() -> Application:
+    """Django behind the guards, and the page cache in front of all: what it answers, it answered once before."""
+    whole = NamelessServer(BodyGuard(CharsetGuard(OwnEnviron(get_wsgi_application(), os.environ))))
+    # Django is set up by now.
+    from django.conf import settings  # noqa: PLC0415
+
+    from portal.page_cache.wsgi import PageCache  # noqa: PLC0415
+
+    return PageCache(whole, limit=settings.PAGE_CACHE_SIZE) if settings.PAGE_CACHE_SIZE else whole
+
+
+application = _application()

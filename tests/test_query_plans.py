@@ -20,7 +20,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from comments import limits
 from comments.models import Comment
 from news.models import Article, Category
-from portal import outbox, renditions
+from portal import outbox, renditions, site_version
 from portal.accounts import throttle
 from portal.client_address import address_hash
 from portal.models import FailedAttempt, OutgoingMail, Picture, SignIn, User
@@ -155,6 +155,7 @@ USED_BY: dict[str, Callable[[Site], object]] = {
     "article_public": lambda site: opened("/"),
     "article_office_list": lambda site: opened(reverse("admin:news_article_changelist"), by=site.superuser),
     "article_with_revision": lambda site: opened(reverse("admin:index"), by=site.superuser),
+    "article_expiry": lambda site: site_version.next_moments(NOW),
     "article_own_list": lambda site: opened(reverse("admin:news_article_changelist"), by=site.contributor),
     "article_state_list": lambda site: opened(
         reverse("admin:news_article_changelist") + "?trang-thai=submitted", by=site.superuser

@@ -162,6 +162,7 @@ class Article(models.Model):
                 F("updated_at").desc(), F("id").desc(),
                 condition=Q(working_version__isnull=False), name="article_with_revision",
             ),
+            models.Index("expires_at", condition=Q(status="published", expires_at__isnull=False), name="article_expiry"),
             models.Index("created_by", F("updated_at").desc(), F("id").desc(), name="article_own_list"),
             models.Index(
                 "status", F("updated_at").desc(), F("id").desc(),

@@ -6,13 +6,13 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from news.models import Category, Link, Mood, Page
-from portal.models import SiteIdentity
+from portal.error_pages import current_identity
 
 
 def site(request: HttpRequest) -> dict:
     """Context processor. The rows are read when a template first asks: a page of the admin costs nothing."""
     return {
-        "identity": SimpleLazyObject(SiteIdentity.objects.current),
+        "identity": SimpleLazyObject(current_identity),
         "navigation": SimpleLazyObject(Category.objects.tree),
         "standing_pages": SimpleLazyObject(lambda: list(Page.objects.public().only("title", "slug", "position"))),
         "links": SimpleLazyObject(Link.objects.by_place),

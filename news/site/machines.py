@@ -64,7 +64,7 @@ class PageSitemap(SiteSitemap):
 SITEMAPS = {"bai-viet": ArticleSitemap, "chuyen-muc": CategorySitemap, "trang": PageSitemap}
 
 
-@public_page
+@public_page()
 def sitemap_index(request: HttpRequest) -> HttpResponse:
     """Where the sitemaps are, each in as many parts as it has."""
     items = []
@@ -77,7 +77,7 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "sitemap_index.xml", {"sitemaps": items}, content_type="application/xml")
 
 
-@public_page
+@public_page()
 def robots(request: HttpRequest) -> HttpResponse:
     lines = [
         "User-agent: *",
@@ -90,7 +90,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 
-@public_page
+@public_page()
 def security_txt(request: HttpRequest) -> HttpResponse:
     """Whom to tell of a weakness (RFC 9116); not found while the office has given neither e-mail nor telephone."""
     identity = SiteIdentity.objects.current()

@@ -17,12 +17,12 @@ from portal.headers import public_page
 PER_PAGE = 20
 
 
-@public_page
+@public_page()
 def home(request: HttpRequest) -> HttpResponse:
     return render(request, "news/home.html", front_page_context(FrontPage.objects.current()))
 
 
-@public_page
+@public_page("trang")
 def category(request: HttpRequest, slug: str) -> HttpResponse:
     roots = Category.objects.tree()
     every = [category for root in roots for category in (root, *root.children_list)]
@@ -42,7 +42,7 @@ def category(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "news/category.html", context)
 
 
-@public_page
+@public_page("bl")
 def article(request: HttpRequest, slug: str, pk: str) -> HttpResponse:
     found = get_object_or_404(Article.objects.published().for_page(), pk=int(pk))
     if slug != found.slug:
@@ -51,7 +51,7 @@ def article(request: HttpRequest, slug: str, pk: str) -> HttpResponse:
     return render(request, "news/article.html", context)
 
 
-@public_page
+@public_page("trang")
 def author(request: HttpRequest, slug: str) -> HttpResponse:
     found = Author.objects.filter(slug=slug).first()
     if found is None:
@@ -67,7 +67,7 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "news/author.html", context)
 
 
-@public_page
+@public_page()
 def page(request: HttpRequest, slug: str) -> HttpResponse:
     found = Page.objects.public().filter(slug=slug).first()
     if found is None:

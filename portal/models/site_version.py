@@ -6,6 +6,7 @@ class SiteVersion(models.Model):
 
     version = models.BigIntegerField(default=0)
     listing_version = models.BigIntegerField(default=0)
+    withdrawal_version = models.BigIntegerField(default=0)
 
     class Meta:
         verbose_name = "phiên bản trang"

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from portal import error_pages
 from portal.accounts.kept_form import csrf_failure
+from portal.headers import PUBLIC_CACHE_CONTROL
 from tests.factories import NOW, IdentityFactory
 from tests.site import database_down, page, public_article
 
@@ -108,18 +109,23 @@ def test_each_stands_in_a_process_that_never_reached_the_database(status):
         (PermissionDenied("bí mật"), 403),
         (SuspiciousOperation("bí mật"), 400),
         (RuntimeError("bí mật"), 500),
-        (OperationalError("bí mật"), 500),
+        (OperationalError("bí mật"), 503),
+        (InterfaceError("bí mật"), 503),
     ],
 )
 def test_whatever_a_view_raises_has_its_page(monkeypatch, error, status):
     IdentityFactory(telephone="0211 000 001")
+    # While the database is away nothing is asked of it: what was read last is told.
+    error_pages.current_identity()
     failing(monkeypatch, error)
     response = Client(raise_request_exception=False).get("/")
     tree = assert_is_error_page(response, status, HEADINGS[status])
     assert "0211 000 001" in tree.text
     for word in ("bí mật", "Traceback", "Error", "Exception"):
         assert word not in response.content.decode()
-    assert response["Cache-Control"] == "private, no-store"
+    # What is missing is missing for everybody.
+    assert response["Cache-Control"] == (PUBLIC_CACHE_CONTROL if status == 404 else "private, no-store")
+    assert response.get("Retry-After") == ("60" if status == 503 else None)
     assert not response.cookies
 
 

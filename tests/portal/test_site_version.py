@@ -1,56 +1,77 @@
-"""The numbers that what is kept of a page hangs on."""
+"""When what readers see changes by itself."""
+
+import datetime
 
 import pytest
-from django.db import IntegrityError, transaction
 
-from portal import site_version
-from portal.models import SiteVersion
+from comments.models import Thread
+from news import publishing
+from news.placing import Pin
+from portal.site_version import next_moments
+from tests import factories
+from tests.factories import NOW
+from tests.site import DAY, SECOND
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
 
-
-def numbers():
-    current = site_version.current()
-    return current.version, current.listing_version
-
-
-def test_it_is_there_from_the_beginning():
-    assert SiteVersion.objects.values_list("pk", "version", "listing_version").get() == (1, 0, 0)
+HOUR = datetime.timedelta(hours=1)
+MIDNIGHT = datetime.datetime(2026, 11, 22, 17, tzinfo=datetime.UTC)
 
 
-def test_a_public_change():
-    site_version.bump()
-    assert numbers() == (1, 0)
-    site_version.bump(listing=True)
-    assert numbers() == (2, 1)
+def strip(**moments: datetime.datetime) -> None:
+    factories.MoodFactory(**{"starts_at": NOW - HOUR, "ends_at": NOW + DAY, **moments})
 
 
-def test_one_query(django_assert_num_queries):
-    with django_assert_num_queries(1):
-        site_version.bump(listing=True)
+def expiring() -> None:
+    article = factories.article("published")
+    publishing.expire(article, by=factories.editor(), at=NOW + HOUR)
 
 
-def test_it_goes_back_with_the_transaction():
-    with transaction.atomic():
-        site_version.bump(listing=True)
-        assert numbers() == (1, 1)
-        transaction.set_rollback(True)
-    assert numbers() == (0, 0)
+KINDS = {
+    "a scheduled article": lambda: publishing.publish(factories.article(), by=factories.editor(), at=NOW + HOUR),
+    "an article that expires": expiring,
+    "a strip that begins": lambda: strip(starts_at=NOW + HOUR),
+    "a strip that ends": lambda: strip(ends_at=NOW + HOUR),
+    "a pin that ends": lambda: factories.arrangement(Pin(factories.article("backdated").pk, NOW + HOUR)),
+    "comments that close": lambda: Thread.objects.create(article=factories.article("published"), closes_at=NOW + HOUR),
+}
 
 
-def test_the_next_migration_leaves_the_numbers_alone():
-    site_version.bump(listing=True)
-    site_version.create_row()
-    assert numbers() == (1, 1)
+def test_of_a_quiet_site_it_is_midnight_in_viet_nam():
+    factories.article("published")
+    factories.article("expired")
+    assert next_moments(NOW) == (MIDNIGHT, None)
+    assert next_moments(MIDNIGHT - SECOND).change == MIDNIGHT
+    assert next_moments(MIDNIGHT).change == MIDNIGHT + DAY
 
 
-def test_there_is_one_row():
-    with pytest.raises(IntegrityError), transaction.atomic():
-        SiteVersion.objects.create(pk=2)
+@pytest.mark.parametrize("kind", KINDS)
+def test_whatever_comes_before_is_the_next_moment_until_it_has_come(kind):
+    KINDS[kind]()
+    assert next_moments(NOW).change == NOW + HOUR
+    assert next_moments(NOW + HOUR).change == MIDNIGHT
 
 
-@pytest.mark.django_db(transaction=True)
-def test_it_is_there_again_after_the_tables_were_emptied():
-    SiteVersion.objects.all().delete()
-    site_version.create_row()
-    assert numbers() == (0, 0)
+def test_the_earliest_of_all():
+    for hours in (3, 1, 2):
+        strip(starts_at=NOW + hours * HOUR)
+    assert next_moments(NOW).change == NOW + HOUR
+    assert next_moments(NOW + HOUR).change == NOW + 2 * HOUR
+
+
+def test_only_what_expires_is_taken_from_the_readers():
+    for kind in KINDS:
+        if kind != "an article that expires":
+            KINDS[kind]()
+    assert next_moments(NOW).ending is None
+    expiring()
+    assert next_moments(NOW).ending == NOW + HOUR
+    assert next_moments(NOW + HOUR).ending is None
+
+
+def test_what_is_not_public_is_no_moment():
+    waiting = factories.article("scheduled")
+    publishing.redraft(waiting, by=factories.editor())
+    expiring()
+    publishing.withdraw(type(waiting).objects.order_by("-pk").first(), by=factories.editor(), reason="Số liệu sai.")
+    assert next_moments(NOW) == (MIDNIGHT, None)
