@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from news.models import Article
 from portal.dates import DATE_VALIDATORS, is_sane
-from portal.fields import FoldedField, LineField, MultilineField
+from portal.fields import FoldedField, LineField, MultilineField, PositionField
 
 
 def new_code() -> str:
@@ -185,7 +185,7 @@ class RejectionReason(models.Model):
     """A reason that moderators choose from the office's list, so that reports can count them."""
 
     text = LineField("lý do", max_length=200, unique=True, letter_required=True)
-    position = models.PositiveSmallIntegerField("thứ tự", default=0)
+    position = PositionField("thứ tự")
     is_offered = models.BooleanField(
         "còn dùng", default=True, help_text="Bỏ đánh dấu: không còn trong danh sách chọn; các quyết định cũ giữ nguyên."
     )

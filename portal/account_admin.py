@@ -136,9 +136,10 @@ class UserAdmin(WithoutJoins, FoldedSearchOfFew, DjangoUserAdmin):
 
     def remove_second_factor(self, request: HttpRequest, pk: int) -> HttpResponse:
         """For who lost the telephone and the backup codes; they are told by mail."""
-        account = get_object_or_404(User, pk=pk)
-        if not self.has_change_permission(request, account):
+        # Before anything is looked for: to others an account that is there answers as one that is not.
+        if not self.has_change_permission(request):
             raise PermissionDenied("accounts")
+        account = get_object_or_404(User, pk=pk)
         if request.method == "POST":
             second_factor.remove(account)
             sessions.end_all(account)

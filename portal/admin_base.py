@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin import EmptyFieldListFilter
 from django.contrib.admin.views.main import ChangeList
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Page, Paginator
 from django.db import IntegrityError, models, transaction
 from django.db.models import QuerySet
@@ -141,6 +142,12 @@ class OfficeModelAdmin(admin.ModelAdmin):
         except IntegrityError:
             # Somebody was first by a moment, perhaps the same person with a second press: now the form finds what is there.
             return super().changeform_view(request, *args, **kwargs)
+
+    def history_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """To who may not see the model a row that is there answers as one that is not; Django looks for it first."""
+        if not self.has_view_or_change_permission(request):
+            raise PermissionDenied("the history of rows that the account may not see")
+        return super().history_view(request, *args, **kwargs)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """What an address fills in, but for moments: of one that is none, the form would fail."""

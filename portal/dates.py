@@ -7,9 +7,15 @@ from django.db.models import Q
 
 EARLIEST = datetime.datetime(1990, 1, 1, tzinfo=datetime.UTC)
 LATEST = datetime.datetime(2100, 1, 1, tzinfo=datetime.UTC)
+_TOO_EARLY, _TOO_LATE = "Ngày phải từ năm 1990 trở đi.", "Ngày phải trước năm 2100."
 DATE_VALIDATORS = [
-    MinValueValidator(EARLIEST, "Ngày phải từ năm 1990 trở đi."),
-    MaxValueValidator(LATEST - datetime.timedelta(microseconds=1), "Ngày phải trước năm 2100."),
+    MinValueValidator(EARLIEST, _TOO_EARLY),
+    MaxValueValidator(LATEST - datetime.timedelta(microseconds=1), _TOO_LATE),
+]
+# The same of a day without an hour.
+DAY_VALIDATORS = [
+    MinValueValidator(EARLIEST.date(), _TOO_EARLY),
+    MaxValueValidator(LATEST.date() - datetime.timedelta(days=1), _TOO_LATE),
 ]
 
 

@@ -13,6 +13,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 
 from portal import pictures
+from portal.html import given_back
 
 # CKEditor's buttons have `onclick` attributes and it sets styles as it goes. With its writing area in a div of the page
 # no inline script element is needed, and none is allowed. A picture that was chosen is shown before it is uploaded.
@@ -79,6 +80,9 @@ class EditorWidget(CKEditorWidget):
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs=attrs)
         self.config |= NEWS_CONFIG
+
+    def format_value(self, value: Any) -> str | None:
+        return given_back(value) if isinstance(value, str) else value
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         # Addresses are known only now: of the admin once it is mounted, of static files once they are collected.

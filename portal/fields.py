@@ -9,11 +9,13 @@ import itertools
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
+from urllib.parse import urlsplit
 
 from django import forms
 from django.apps import apps
 from django.core import checks
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, URLValidator
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
@@ -81,6 +83,37 @@ class LineField(_CleanedField, models.CharField):
         if self.letter_required:
             kwargs["letter_required"] = True
         return name, path, args, kwargs
+
+
+def validate_without_user(value: str) -> None:
+    """Refuses an address that signs its visitor in, or that looks like another site's by the name before the @."""
+    try:
+        has_user = "@" in urlsplit(value).netloc
+    except ValueError:
+        return  # no address at all, which another validator says
+    if has_user:
+        raise ValidationError("Địa chỉ không được có tên người dùng hay ký hiệu @ trước tên miền.", code="user")
+
+
+class WebAddressField(_CleanedField, models.URLField):
+    """An address of the web, as a link of ours may have it: http or https, nothing invisible, no user name."""
+
+    normalise = staticmethod(clean_line)
+    default_validators = (URLValidator(schemes=["http", "https"]), validate_without_user)
+
+    def formfield(self, **kwargs: Any) -> forms.Field | None:
+        # What is typed without a scheme gets one.
+        return models.URLField.formfield(self, **{"form_class": forms.URLField, **kwargs})
+
+
+class PositionField(models.PositiveSmallIntegerField):
+    """Where a row stands in an order that the office chooses; the same numbers on every database."""
+
+    default_validators = (MaxValueValidator(9_999),)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("default", 0)
+        super().__init__(*args, **kwargs)
 
 
 class MultilineField(_CleanedField, models.TextField):

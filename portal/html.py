@@ -41,15 +41,22 @@ _sanitizer = nh3.Cleaner(
 )  # fmt: skip
 
 
-# What one body may be, so that saving, checking and comparing it stays a matter of a second: some sixty thousand words, and
+# What one body may be, so that saving, checking and comparing it stays a matter of a second: some forty thousand words, and
 # a table of four hundred rows.
-MAX_STORED = 300_000  # characters, cleaned
-MAX_ELEMENTS = 5_000
+MAX_STORED = 200_000  # characters, cleaned
+MAX_ELEMENTS = 3_000
+# Of what is refused this much comes back in the form: twice what is read at all. A person's text is never longer.
+MAX_GIVEN_BACK = 2 * MAX_LENGTH
 # Of tags as they are sent: Word writes many that are not kept.
 _MAX_TAGS_SENT = 60_000
+_PASTED_PICTURE = re.compile(r"data:image/[\w.+-]{1,40};base64,[A-Za-z0-9+/=]*")
 TOO_LONG = (
     "Nội dung quá dài để lưu trong một bài; chữ bạn gõ vẫn còn nguyên ở đây. Nếu có ảnh dán thẳng vào bài, hãy xóa ảnh ấy và "
     "tải ảnh lên bằng nút chèn ảnh; nếu không, hãy chia thành nhiều bài hoặc rút gọn bảng."
+)
+FAR_TOO_LONG = (
+    "Nội dung dài hơn hai triệu ký tự nên không lưu được, và ở đây chỉ còn phần đầu. Hãy chép lại từ nơi bạn đã soạn, chia thành "
+    "nhiều bài."
 )
 
 
@@ -65,11 +72,23 @@ def clean_html(value: str) -> str:
 
 def refusal(value: str) -> str:
     """Why this un-cleaned HTML is more than one body may be, as a sentence for whoever typed it; "" where it is not."""
+    if len(value) > MAX_GIVEN_BACK and len(without_pasted_pictures(value)) > MAX_GIVEN_BACK:
+        return FAR_TOO_LONG
     if len(value) > MAX_LENGTH or value.count("<") > _MAX_TAGS_SENT:
         return TOO_LONG
     cleaned, is_whole = _cleaned(value)
     elements = cleaned.count("<") - cleaned.count("</")
     return TOO_LONG if not is_whole or len(cleaned) > MAX_STORED or elements > MAX_ELEMENTS else ""
+
+
+def without_pasted_pictures(value: str) -> str:
+    """This un-cleaned HTML without the bytes of pictures that were pasted into it: they are never stored, the text counts."""
+    return _PASTED_PICTURE.sub("", value)
+
+
+def given_back(value: str) -> str:
+    """What a form shows again of a text that it refused: all of it, but of what no person wrote (`FAR_TOO_LONG`)."""
+    return value if len(value) <= MAX_GIVEN_BACK else without_pasted_pictures(value)[:MAX_GIVEN_BACK]
 
 
 # A form, the model and the query ask for the same body one after another.

@@ -55,6 +55,8 @@ class CannotStart(SystemExit):
 def main() -> int:
     """Run the site; the exit code: 0 when asked to stop, 1 when a part of the site ended by itself."""
     on_stop(_leave)
+    # The data folder is this person's alone: in it lie the database, and mails with links that let in.
+    os.umask(0o077)
     set_defaults()
     host, port = os.environ["HOST"], os.environ["PORT"]
     # An impossible port is told with all other mistakes, by the settings.

@@ -165,6 +165,12 @@ def test_serves_and_stops(start):
     chunked = run.request("POST", "/admin/login/", {"Transfer-Encoding": "chunked"})
     assert chunked.status == 411
 
+    # In the data folder lie the database and mails with links that let in: nobody else on the machine reads them.
+    open_to_others = [
+        path for path in run.data_dir.iterdir() if path.stat().st_mode & 0o077 and path.name != "output.log"
+    ]
+    assert open_to_others == []
+
     commands = run.processes()
     assert len(commands) >= 4  # the launcher, the server, a worker of it, the background process
     assert SECRET not in str(commands)

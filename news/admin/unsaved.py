@@ -17,7 +17,7 @@ from news import history
 from news.desk import content, working_copies
 from news.desk.comparison import FieldDifference, compare
 from news.models import Article, WorkingCopy
-from portal.html import clean_html, refusal
+from portal.html import clean_html, given_back, refusal
 
 # The parameter that names a form whose working copy is meant.
 COPY = "ban-soan"
@@ -117,6 +117,6 @@ def give_back(model_admin: admin.ModelAdmin, request: HttpRequest, article: Arti
         "typed": [(label, text) for name, label in names.items() if (text := request.POST.get(name, "").strip())],
         # Cleaned here, by the allow-list that everything stored passes; what is too long for that is shown as it was sent.
         "typed_body": "" if is_too_long else mark_safe(clean_html(sent)),  # noqa: S308
-        "typed_source": sent if is_too_long else "",
+        "typed_source": given_back(sent) if is_too_long else "",
     }
     return TemplateResponse(request, "admin/news/article/given_back.html", context, status=403)

@@ -29,6 +29,10 @@ _CELLS = ("td", "th")
 
 # Dates, hours and numbers with their points are one word. The marks are those that NFC could not join to a letter.
 _WORD = re.compile(r"\n|[^\S\n]+|\d+(?:[.,:/]\d+)+|\w[\w\u0300-\u036f]*|[^\w\s]")
+# What stands for words where there are too many: a sentence, or some lines of what has none.
+_SENTENCE = re.compile(r"\n|[^\S\n]+|[^\n]{20,200}?(?:[.!?…]+(?=\s|$)|(?=\n|$))|[^\n]{1,200}")
+# Of a body, marks and tags counted too. Forty thousand words of a person are less; single letters or marks can be more.
+MOST_WORDS = 60_000
 
 
 class Piece(NamedTuple):
@@ -86,18 +90,23 @@ def text_block(text: str, *, kind: str = "p", **about: str | int | None) -> list
     return [Block(kind, words, **about)] if words else []
 
 
-def body_blocks(body: str) -> list[Block]:
+def body_blocks(body: str, *, by_sentences: bool = False) -> list[Block]:
     """The blocks of a body as the site would store it, so that any HTML may come in."""
-    return _BodyReader(clean_html(body)).blocks
+    return _BodyReader(clean_html(body), _SENTENCE if by_sentences else _WORD).blocks
 
 
-def words_of(pieces: Sequence[Piece]) -> tuple[Word, ...]:
+def has_too_many_words(body: str) -> bool:
+    """Whether comparing it word by word would take longer than anybody waits."""
+    return sum(1 for match in _WORD.finditer(clean_html(body)) if not match[0].isspace()) > MOST_WORDS
+
+
+def words_of(pieces: Sequence[Piece], pattern: re.Pattern[str] = _WORD) -> tuple[Word, ...]:
     ends = list(accumulate(len(piece.text) for piece in pieces))
     has_formats = any(piece.formats or piece.address for piece in pieces)
     found = []
     space = ""
     starts_line = True
-    for match in _WORD.finditer("".join(piece.text for piece in pieces)):
+    for match in pattern.finditer("".join(piece.text for piece in pieces)):
         text = match[0]
         if text != "\n" and text.isspace():
             space = text
@@ -127,8 +136,9 @@ def _parts(pieces: Sequence[Piece], ends: list[int], start: int, end: int) -> tu
 class _BodyReader:
     """Reads cleaned HTML. A row of a table is one block with everything in its cells."""
 
-    def __init__(self, body: str) -> None:
+    def __init__(self, body: str, word: re.Pattern[str]) -> None:
         self.blocks: list[Block] = []
+        self._word = word
         self._containers: list[str] = []  # the open ul, ol, li, blockquote
         self._is_fresh = False  # an item that has begun, nothing in it yet
         self._rows = 0  # open rows, one in the other
@@ -229,7 +239,7 @@ class _BodyReader:
         self._is_fresh = False
 
     def _close(self) -> None:
-        words = words_of(self._pieces)
+        words = words_of(self._pieces, self._word)
         if self._kind and (words or self._kind == "tr"):
             self.blocks.append(Block(self._kind, words, self._form, "|".join(self._cells), self._picture))
         self._kind = ""

@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 
 from news.desk.alignment import Stretch, common_places, stretches
-from news.desk.blocks import ORDINARY, Block, Word, body_blocks, text_block
+from news.desk.blocks import ORDINARY, Block, Word, body_blocks, has_too_many_words, text_block
 from news.models import Credit
 from portal.html import clean_html
 
@@ -28,6 +28,7 @@ _CANDIDATES = 5
 _CONTEXT = 1  # unchanged blocks that stay in sight beside a changed one
 _NOTES = 8
 _EXCERPT = 40  # characters
+_MOST_ROWS = 1_000  # of a page that a person reads
 _SPACES = " \t\xa0"
 
 
@@ -80,18 +81,22 @@ def compare(old: dict, new: dict) -> list[FieldDifference]:
     Bodies are compared as the site would store them, so that what an editor's script sent may be given, too.
     """
     found = []
-    for name, (label, blocks_of) in _FIELDS.items():
-        old_blocks, new_blocks = blocks_of(old.get(name)), blocks_of(new.get(name))
-        if name == "source":
-            old_blocks, new_blocks = old_blocks + _reprint(old), new_blocks + _reprint(new)
+    by_sentences = any(has_too_many_words(content.get("body") or "") for content in (old, new))
+    for name, label in _LABELS.items():
+        old_blocks, new_blocks = (_blocks(name, content, by_sentences=by_sentences) for content in (old, new))
         if old_blocks != new_blocks:
-            rows = _rows(old_blocks, new_blocks, pairs_lone=name != "body")
-            found.append(FieldDifference(name, label, tuple(_collapsed(rows))))
+            rows = list(_collapsed(_rows(old_blocks, new_blocks, pairs_lone=name != "body")))
+            note = _BY_SENTENCES if by_sentences and name == "body" else ""
+            if len(rows) > _MOST_ROWS:
+                note = f"{note} {_NOT_ALL_ROWS}".strip()
+            found.append(FieldDifference(name, label, tuple(rows[:_MOST_ROWS]), note))
         elif name == "body" and clean_html(old.get(name) or "") != clean_html(new.get(name) or ""):
             found.append(FieldDifference(name, label, note=_SAME_WORDS))
     return found
 
 
+_BY_SENTENCES = "Nội dung quá nhiều chữ để so từng chữ, nên được so từng câu."
+_NOT_ALL_ROWS = f"Chỉ hiện {_MOST_ROWS} chỗ khác đầu tiên; hãy mở từng bản để đọc hết."
 _SAME_WORDS = "Không chữ nào đổi. Hai bản chỉ khác nhau ở khoảng trắng, hoặc ở cách gộp danh sách, trích dẫn, bảng."
 
 
@@ -148,23 +153,38 @@ def _moment(value: str | None) -> list[Block]:
     return text_block(f"{moment:%H:%M %d/%m/%Y}", identity=f"giây {moment:%S.%f}")
 
 
-def _body(value: str | None) -> list[Block]:
-    return body_blocks(value or "")
-
-
-_FIELDS: dict[str, tuple[str, Callable[[Any], list[Block]]]] = {
-    "category": ("Chuyên mục", _named("chuyên mục")),
-    "title": ("Tiêu đề", _text),
-    "summary": ("Tóm tắt (sapô)", _text),
-    "body": ("Nội dung", _body),
-    "credits": ("Tên dưới bài", _credits),
-    "lead_picture": ("Ảnh đại diện", _picture),
-    "pictures": ("Chữ của ảnh trong bài", _pictures),
-    "source": ("Nguồn", _named("nguồn")),
-    "slug": ("Địa chỉ", _text),
-    "published_at": ("Ngày đăng", _moment),
-    "expires_at": ("Hết hạn", _moment),
+_LABELS = {
+    "category": "Chuyên mục",
+    "title": "Tiêu đề",
+    "summary": "Tóm tắt (sapô)",
+    "body": "Nội dung",
+    "credits": "Tên dưới bài",
+    "lead_picture": "Ảnh đại diện",
+    "pictures": "Chữ của ảnh trong bài",
+    "source": "Nguồn",
+    "slug": "Địa chỉ",
+    "published_at": "Ngày đăng",
+    "expires_at": "Hết hạn",
 }
+# Of all but the body.
+_READERS: dict[str, Callable[[Any], list[Block]]] = {
+    "category": _named("chuyên mục"),
+    "title": _text,
+    "summary": _text,
+    "credits": _credits,
+    "lead_picture": _picture,
+    "pictures": _pictures,
+    "source": _named("nguồn"),
+    "slug": _text,
+    "published_at": _moment,
+    "expires_at": _moment,
+}
+
+
+def _blocks(name: str, content: dict, *, by_sentences: bool) -> list[Block]:
+    if name == "body":
+        return body_blocks(content.get(name) or "", by_sentences=by_sentences)
+    return _READERS[name](content.get(name)) + (_reprint(content) if name == "source" else [])
 
 
 # -- blocks --------------------------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 
-from portal.fields import AutoSlugField, LineField, MultilineField
+from portal.fields import AutoSlugField, LineField, MultilineField, PositionField
 
 
 class CategoryQuerySet(models.QuerySet):
@@ -33,7 +33,7 @@ class Category(models.Model):
     parent = models.ForeignKey(
         "self", models.PROTECT, verbose_name="thuộc chuyên mục", null=True, blank=True, related_name="children"
     )
-    position = models.PositiveSmallIntegerField("thứ tự", default=0)
+    position = PositionField("thứ tự")
     intro = MultilineField("giới thiệu", blank=True, max_length=500)
     is_notice = models.BooleanField(
         "là chuyên mục thông báo",

@@ -1,9 +1,8 @@
 import itertools
 
-from django.core.validators import URLValidator
 from django.db import models
 
-from portal.fields import LineField
+from portal.fields import LineField, PositionField, WebAddressField
 
 
 class LinkList(models.Model):
@@ -15,7 +14,7 @@ class LinkList(models.Model):
 
     name = LineField("tên danh sách", max_length=80, letter_required=True)
     place = models.CharField("đặt ở", max_length=10, choices=Place, default=Place.SIDE)
-    position = models.PositiveSmallIntegerField("thứ tự", default=0)
+    position = PositionField("thứ tự")
 
     # `Link.objects.by_place()` fills it.
     shown: "list[Link]"
@@ -46,8 +45,8 @@ class LinkQuerySet(models.QuerySet):
 class Link(models.Model):
     list = models.ForeignKey(LinkList, models.CASCADE, verbose_name="danh sách", related_name="links")
     text = LineField("chữ hiển thị", max_length=120, letter_required=True)
-    url = models.URLField("địa chỉ", max_length=500, validators=[URLValidator(schemes=["http", "https"])])
-    position = models.PositiveSmallIntegerField("thứ tự", default=0)
+    url = WebAddressField("địa chỉ", max_length=500)
+    position = PositionField("thứ tự")
 
     objects = LinkQuerySet.as_manager()
 

@@ -2,7 +2,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 
-from portal.fields import AutoSlugField, EditorHTMLField, LineField
+from portal.fields import AutoSlugField, EditorHTMLField, LineField, PositionField
 
 
 class PageQuerySet(models.QuerySet):
@@ -23,7 +23,7 @@ class Page(models.Model):
         help_text="Để trống: lấy theo tiêu đề. Địa chỉ cũ vẫn dùng được.",
     )
     body = EditorHTMLField("nội dung", blank=True)
-    position = models.PositiveSmallIntegerField("thứ tự ở chân trang", default=0)
+    position = PositionField("thứ tự ở chân trang")
     is_public = models.BooleanField(
         "công khai", default=True, help_text="Bỏ chọn: bạn đọc không thấy trang này nữa, nội dung và lịch sử vẫn còn."
     )

@@ -1,7 +1,15 @@
 from django.db import models
 from django.urls import reverse
 
-from portal.fields import AutoSlugField, FoldedField, LineField, MultilineField, SortKeyField
+from portal.fields import (
+    AutoSlugField,
+    FoldedField,
+    LineField,
+    MultilineField,
+    PositionField,
+    SortKeyField,
+    WebAddressField,
+)
 
 
 class Author(models.Model):
@@ -35,7 +43,7 @@ class Source(models.Model):
     """Where a reprinted text comes from: "theo nguồn" is a newspaper or an agency, never a person."""
 
     name = LineField("tên nguồn", max_length=150, unique=True, letter_required=True)
-    url = models.URLField("trang web", blank=True)
+    url = WebAddressField("trang web", blank=True)
     search_text = FoldedField(sources=["name"])
 
     class Meta:
@@ -66,7 +74,7 @@ class Credit(models.Model):
     article = models.ForeignKey("news.Article", models.CASCADE, verbose_name="bài viết", related_name="credits")
     author = models.ForeignKey(Author, models.PROTECT, verbose_name="tác giả", related_name="credits")
     role = models.CharField("vai trò", max_length=20, choices=Role, default=Role.WRITER)
-    position = models.PositiveSmallIntegerField("thứ tự", default=0)
+    position = PositionField("thứ tự")
     byline = LineField(
         "tên in dưới bài", max_length=100, blank=True, help_text="Để trống: lấy họ và tên của tác giả vào ngày lưu."
     )

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from portal.error_pages import error_page, last_known_telephone
+from portal.html import without_pasted_pictures
 from portal.same_origin import is_from_here
 
 FIELD = "kept_form"
@@ -42,7 +43,8 @@ def of(request: HttpRequest) -> KeptForm | None:
     if any("password" in name for name in request.POST):
         return None
     fields = [
-        (name, value)
+        # Of a text it is the words that count; with a pasted picture's bytes it would be too long to keep.
+        (name, without_pasted_pictures(value))
         for name, values in request.POST.lists()
         for value in values
         if name not in {"csrfmiddlewaretoken", FIELD}

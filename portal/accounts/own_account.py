@@ -48,11 +48,11 @@ def sign_out_elsewhere(request: HttpRequest, context: dict[str, Any]) -> HttpRes
 @sensitive_post_parameters("password")
 def set_up_second_factor(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
     """The picture to read with the telephone, and the first code; then the backup codes, once."""
-    if second_factor.is_used_by(request.user):
-        return redirect("admin:own_account")
     factor = second_factor.from_text(request.user, request.POST.get("factor", ""))
     kept = kept_form.carried_by(request)
     form = CodeForm(request.POST if request.method == "POST" else None)
+    if second_factor.is_used_by(request.user) and not second_factor.is_the_one_of(request.user, factor):
+        return redirect("admin:own_account")
     if request.method == "POST" and form.is_valid():
         codes = second_factor.confirm(factor, form.cleaned_data["code"])
         if codes:

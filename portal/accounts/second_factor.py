@@ -34,6 +34,11 @@ def is_used_by(user: User) -> bool:
     return SecondFactor.objects.filter(user=user).exists()
 
 
+def is_the_one_of(user: User, factor: SecondFactor) -> bool:
+    """Whether the account has taken this very factor into use, by another press of the same button."""
+    return SecondFactor.objects.filter(user=user, salt=factor.salt).exists()
+
+
 def begin(user: User) -> SecondFactor:
     """A factor for the account to confirm, not stored: looking at the page changes nothing."""
     return SecondFactor(user=user)
@@ -70,25 +75,37 @@ def picture_of(factor: SecondFactor, *, issuer: str) -> str:
 
 @transaction.atomic
 def confirm(factor: SecondFactor, code: str) -> list[str]:
-    """Take the factor into use if the code is right, and return new backup codes; an empty list if it is not."""
+    """Take the factor into use if the code is right, and return new backup codes; an empty list if it is not.
+
+    A second press of the same button gives codes too, and those of the first are void: the browser shows the last answer.
+    """
+    _lock(factor.user)
     step = _step_of(factor, _bare(code))
     if step is None:
         return []
-    # Of two presses of one button one makes it.
-    _, is_new = SecondFactor.objects.get_or_create(user=factor.user, defaults={"salt": factor.salt, "last_step": step})
-    if not is_new:
+    stored, is_new = SecondFactor.objects.get_or_create(
+        user=factor.user, defaults={"salt": factor.salt, "last_step": step}
+    )
+    if stored.salt != factor.salt:
         return []
-    _tell(factor.user, "đã được bật", "Từ nay, khi đăng nhập bạn cần thêm mã trên điện thoại.")
+    if is_new:
+        _tell(factor.user, "đã được bật", "Từ nay, khi đăng nhập bạn cần thêm mã trên điện thoại.")
     return renew_backup_codes(factor.user)
 
 
 @transaction.atomic
 def renew_backup_codes(user: User) -> list[str]:
     """Ten new codes, told once and never again; those of before are void."""
+    _lock(user)
     codes = ["".join(secrets.choice(_LETTERS) for _ in range(10)) for _ in range(BACKUP_CODES)]
     BackupCode.objects.filter(user=user).delete()
     BackupCode.objects.bulk_create(BackupCode(user=user, digest=_digest(user, code)) for code in codes)
     return [f"{code[:5]}-{code[5:]}" for code in codes]
+
+
+def _lock(user: User) -> None:
+    """One change of an account's codes after the other."""
+    User.objects.select_for_update().get(pk=user.pk)
 
 
 def take(user: User, typed: str) -> bool:

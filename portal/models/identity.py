@@ -5,6 +5,7 @@ from django.db import models
 from django.utils import timezone
 
 from portal.colours import DEFAULT_COLOUR, Shades, dark_shades, light_shades, validate_colour
+from portal.dates import DAY_VALIDATORS
 from portal.fields import LineField
 
 
@@ -18,7 +19,7 @@ class SiteIdentityQuerySet(models.QuerySet):
 class SiteIdentity(models.Model):
     """Who publishes this site, from a day on. A rename is a new row: what was printed under the old name keeps it."""
 
-    valid_from = models.DateField("áp dụng từ ngày", default=timezone.localdate, unique=True)
+    valid_from = models.DateField("áp dụng từ ngày", default=timezone.localdate, unique=True, validators=DAY_VALIDATORS)
     name = LineField(
         "tên trang", max_length=200, letter_required=True, help_text="Ví dụ: Trang thông tin điện tử Đảng bộ xã …"
     )

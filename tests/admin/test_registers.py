@@ -308,13 +308,39 @@ def test_what_cannot_be_kept_is_said_on_the_form(model, values):
     assert model.objects.count() == before
 
 
-@pytest.mark.parametrize("day", ["01/01/0001", "31/12/9999"])
-def test_a_day_beyond_reason_breaks_no_list(day):
+@pytest.mark.parametrize("day", ["01/01/0001", "31/12/1989", "01/01/2100", "31/12/9999"])
+def test_a_day_beyond_reason_is_refused(day):
     client = signed_in(factories.superuser(), raise_request_exception=False)
     response = added(client, SiteIdentity, name="Tên", short_name="Tên", valid_from=day)
-    assert response.status_code in (200, 302)
-    assert client.get(address(SiteIdentity)).status_code == 200
-    assert Client(raise_request_exception=False).get("/").status_code == 200
+    assert response.status_code == 200
+    assert "Ngày phải" in main_part(response)
+    assert not SiteIdentity.objects.exists()
+
+
+def test_an_order_beyond_reason_is_refused_with_every_database(client):
+    response = added(client, Category, name="Tin xã", position="10000")
+    assert response.status_code == 200
+    assert not Category.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("http://\u202ea.example/", "http://a.example/"),
+        ("https://a.example/\u200bx", "https://a.example/x"),
+        ("a.example", "https://a.example"),
+    ],
+)
+def test_the_address_of_a_source_has_nothing_invisible(client, typed, stored):
+    assert added(client, Source, name="Báo xã", url=typed).status_code == 302
+    assert Source.objects.get().url == stored
+
+
+@pytest.mark.parametrize("typed", ["https://user@a.example/", "https://u:p@a.example/", "https://b.example@a.example"])
+def test_it_names_no_user(client, typed):
+    response = added(client, Source, name="Báo xã", url=typed)
+    assert response.status_code == 200
+    assert "tên người dùng" in main_part(response)
 
 
 # -- the identity of the office ---------------------------------------------------------------------------------------------

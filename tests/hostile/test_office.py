@@ -13,6 +13,7 @@ from PIL import Image, ImageDraw
 
 from comments.models import PersonalDataRequest, Thread
 from news.models import Article, LinkList, Mood
+from portal.html import MAX_GIVEN_BACK
 from portal.icons import drawn
 from portal.models import OutgoingMail, SiteIdentity
 from tests import factories
@@ -94,6 +95,15 @@ def test_what_is_too_long_to_keep_is_given_back_whole_where_nobody_may_save_it()
     page = signed_in(author).post(address(article), {"title": "t", "body": body})
     assert page.status_code == 403
     assert "CUOI" in page.content.decode()
+
+
+def test_a_body_that_grows_by_escaping_comes_back_within_bounds():
+    office = signed_in(factories.contributor())
+    started = time.process_time()
+    response = office.post(address(Article, "add"), {"title": "", "body": "<p title='" + '"' * 8_000_000})
+    assert time.process_time() - started < 1.5  # reading eight megabytes takes the most of it
+    assert "ở đây chỉ còn phần đầu" in response.content.decode()
+    assert len(response.content) < 7 * MAX_GIVEN_BACK
 
 
 def test_a_small_mark_in_the_middle_of_nothing_makes_no_giant():

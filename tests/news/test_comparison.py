@@ -2,6 +2,7 @@
 
 import html
 import re
+import time
 from typing import Any
 
 import pytest
@@ -520,3 +521,39 @@ def test_the_page_links_pictures_notes_and_hidden_paragraphs(mode):
     assert TREES not in page
     assert OPENING in page
     assert "đổi tệp ảnh: mã aaaaaaaa → bbbbbbbb" in rendered(changed(lead_picture=PICTURE | {"sha256": "b" * 64}), mode)
+
+
+# -- more than a person writes -------------------------------------------------------------------------------------------
+
+ENDLESS = {
+    "marks": ("<p>" + ".," * 99_000 + "</p>", "<p>" + ",." * 99_000 + "</p>"),
+    "letters": ("<p>" + "a b " * 49_000 + "</p>", "<p>" + "b a " * 49_000 + "</p>"),
+    "words in the letters of TCVN3": ("<p>" + "§¶ng bé " * 24_000 + "</p>", "<p>" + "§¶ng bá " * 24_000 + "</p>"),
+}
+
+
+@pytest.mark.parametrize("kind", ENDLESS)
+def test_more_words_than_anybody_writes_are_compared_by_sentences(kind):
+    old, new = ENDLESS[kind]
+    started = time.process_time()
+    difference = only(compare({"body": old}, {"body": new}))
+    assert time.process_time() - started < 1
+    assert "so từng câu" in difference.note
+    shown = {change: "".join(getattr(row, change) for row in difference.rows) for change in ("old", "new")}
+    assert plain_text(shown["old"]) != plain_text(shown["new"])
+
+
+def test_the_words_of_a_long_report_are_compared_one_by_one():
+    body = "".join(f"<p>{paragraph} Số {n}.</p>" for n in range(200) for paragraph in PARAGRAPHS)[:190_000]
+    difference = only(compare({"body": body}, {"body": body.replace("Số 77.", "Số 78.", 1)}))
+    assert difference.note == ""
+    assert [row.change for row in difference.rows if row.change not in ("same", "hidden")] == ["changed"]
+
+
+def test_of_thousands_of_changes_as_many_are_shown_as_a_person_reads():
+    old = "".join(f"<p>Đoạn thứ {n} của bài.</p>" for n in range(2_990))
+    started = time.process_time()
+    difference = only(compare({"body": old}, {"body": old.replace("bài", "văn bản")}))
+    assert time.process_time() - started < 1
+    assert len(difference.rows) == 1_000
+    assert "1000 chỗ khác đầu tiên" in difference.note

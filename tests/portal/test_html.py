@@ -9,11 +9,14 @@ from hypothesis import strategies as st
 
 from portal import html as html_module
 from portal.html import (
+    FAR_TOO_LONG,
     MAX_ELEMENTS,
+    MAX_GIVEN_BACK,
     MAX_STORED,
     TOO_LONG,
     clean_html,
     expand_pictures,
+    given_back,
     picture_ids,
     plain_text,
     refusal,
@@ -227,6 +230,26 @@ def test_what_is_too_much_is_refused_in_words_and_quickly(where: str) -> None:
     started = time.process_time()
     assert refusal(TOO_MUCH[where]) == TOO_LONG
     assert time.process_time() - started < 1
+
+
+PASTED = '<img alt="" src="data:image/jpeg;base64,' + "A" * 3_000_000 + '==">'
+
+
+def test_a_pasted_picture_does_not_count_as_text_that_is_lost() -> None:
+    text = f"<p>đầu</p>{PASTED}<p>cuối</p>"
+    assert refusal(text) == TOO_LONG
+    assert given_back(text) == '<p>đầu</p><img alt="" src=""><p>cuối</p>'
+
+
+def test_a_text_that_nobody_wrote_comes_back_cut_and_says_so() -> None:
+    endless = "<p title='" + '"' * 5_000_000
+    assert refusal(endless) == FAR_TOO_LONG
+    assert given_back(endless) == endless[:MAX_GIVEN_BACK]
+
+
+@pytest.mark.parametrize("text", ["", "<p>a</p>", PASTED[:1000], '"' * MAX_GIVEN_BACK])
+def test_any_other_comes_back_as_it_is(text: str) -> None:
+    assert given_back(text) == text
 
 
 def test_what_fits_is_not_refused() -> None:

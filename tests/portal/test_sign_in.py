@@ -318,6 +318,21 @@ def test_setting_up_shows_a_picture_and_then_the_codes_once(account):
     assert OutgoingMail.objects.get().subject == "Xác thực hai bước của tài khoản đã được bật"
 
 
+def test_a_second_press_shows_codes_too_and_those_of_the_first_are_void(account):
+    """A browser shows the answer to the last press alone."""
+    client, url = signed_in(account), reverse("admin:set_up_second_factor")
+    sent = form_of(client.get(url), having="code")
+    sent["code"] = code_of(second_factor.from_text(account, sent["factor"]))
+    shown = [
+        re.findall(r"<code>([0-9a-z]{5}-[0-9a-z]{5})</code>", client.post(url, sent).content.decode()) for _ in "12"
+    ]
+    assert [len(codes) for codes in shown] == [10, 10]
+    assert account.backup_codes.count() == 10
+    assert not second_factor.take(account, shown[0][0])
+    assert second_factor.take(account, shown[1][0])
+    assert OutgoingMail.objects.count() == 1
+
+
 def test_nobody_sets_up_what_another_was_shown(account):
     """Else who can look at a page of another's could make them use a secret that he knows."""
     theirs = second_factor.begin(factories.editor())
@@ -508,6 +523,20 @@ def test_a_form_sent_after_the_session_ended_is_saved_after_signing_in_again(acc
     article.refresh_from_db()
     assert article.title == "Tiêu đề đã sửa"
     assert "Dòng hai" in article.body
+
+
+def test_a_picture_pasted_into_the_text_does_not_cost_the_text(account, time_machine):
+    client, article = Client(), factories.article(by=account)
+    sign_in(client, account)
+    pasted = '<img src="data:image/jpeg;base64,' + "A" * 2_400_000 + '">'
+    sent = typed(client, article) | {"body": f"<p>{TEXT}</p>{pasted}"}
+    time_machine.move_to(NOW + datetime.timedelta(hours=2))
+    asked = client.post(address(article), sent, headers=HERE)
+    assert "chưa được lưu, nhưng vẫn còn ở đây" in words(asked)
+    carried = form_of(asked, having="password") | {"username": account.username, "password": PASSWORD}
+    path, fields = fields_of(client.post(LOGIN, carried))
+    # The form says of the picture that it cannot be kept, and has the words.
+    assert "Dòng hai" in form_of(client.post(path, fields), having="title")["body"]
 
 
 def test_it_is_kept_over_the_second_step_too(account, time_machine):
