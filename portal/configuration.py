@@ -189,6 +189,9 @@ def _database(url: str, data_dir: Path, mistakes: dict[str, str]) -> dict[str, A
     if database["NAME"] in {"", ":memory:"}:
         # Every process would have a memory of its own.
         mistakes["DATABASE_URL"] = "không có tên cơ sở dữ liệu"
+    if database["ENGINE"].endswith("postgresql"):
+        # A server that is not there is known at once; one that takes no connection, after this (seconds).
+        database["OPTIONS"] = {"connect_timeout": 3, **database.get("OPTIONS", {})}
     if database["ENGINE"].endswith("sqlite3"):
         database["OPTIONS"] = {
             # A deferred transaction that writes after reading fails at once when another wrote meanwhile; an immediate

@@ -10,6 +10,7 @@ from typing import Any
 from django.core.wsgi import get_wsgi_application
 
 from portal.charset import set_foreign_charset_aside
+from portal.patience import limit_waiting
 from portal.processes import die_with_parent
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
@@ -111,8 +112,12 @@ def _application() -> Application:
     whole = NamelessServer(BodyGuard(CharsetGuard(OwnEnviron(get_wsgi_application(), os.environ))))
     # Django is set up by now.
     from django.conf import settings  # noqa: PLC0415
+    from django.db import connection  # noqa: PLC0415
 
     from portal.page_cache.wsgi import PageCache  # noqa: PLC0415
+
+    if connection.vendor == "postgresql":
+        limit_waiting()
 
     return PageCache(whole, limit=settings.PAGE_CACHE_SIZE) if settings.PAGE_CACHE_SIZE else whole
 
