@@ -8,7 +8,9 @@ from django.conf import settings
 
 from portal.page_cache import rendering, watch, wsgi
 from portal.page_cache.wsgi import PageCache, canonical_query
-from tests.portal.page_cache.fakes import HTML, PUBLIC, Application, Response, SetWatch, ask, cache_of
+from portal.site_version import Moments
+from tests.factories import NOW
+from tests.portal.page_cache.fakes import A_DAY, HTML, PUBLIC, Application, Response, SetWatch, ask, cache_of
 
 ARTICLE = "/bai-viet/tin-1/"
 CATEGORY = "/chuyen-muc/thoi-su/"
@@ -302,6 +304,18 @@ class TestDatabaseAway:
         cache.watch.look()
         self.away(cache, clock)
         assert ask(cache, ARTICLE).how == "portal; hit; detail=old"
+
+    def test_nor_is_one_from_before_something_was_to_expire(self, cache, application, clock, time_machine):
+        time_machine.move_to(NOW, tick=False)
+        cache.watch.moments = Moments(NOW + A_DAY, NOW + A_DAY)
+        cache.watch.commit()
+        cache.watch.look()
+        ask(cache, ARTICLE)
+        self.away(cache, clock)
+        assert ask(cache, ARTICLE).how == "portal; hit; detail=old"
+        time_machine.move_to(NOW + A_DAY, tick=False)
+        ask(cache, ARTICLE)
+        assert "portal.database_is_away" in application.asked[-1]
 
     def test_an_old_page_stands_in_for_a_rendering_that_fails(self, cache, application):
         ask(cache, ARTICLE)
