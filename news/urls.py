@@ -2,6 +2,7 @@ from django.conf import settings
 from django.contrib.sitemaps import views as sitemap_views
 from django.urls import path, re_path
 
+from news import reads
 from news.site import components, feeds, machines, views
 from portal.headers import public_page
 
@@ -13,6 +14,7 @@ urlpatterns = [
     path("chuyen-muc/<slug:slug>/", views.category, name="category"),
     path("chuyen-muc/<slug:slug>/rss/", public_page()(feeds.CategoryFeed()), name="category-feed"),
     re_path(_ARTICLE + r"$", views.article, name="article"),
+    re_path(_ARTICLE + r"luot-doc/$", reads.count, name="article-read"),
     path("tac-gia/<slug:slug>/", views.author, name="author"),
     path("trang/<slug:slug>/", views.page, name="page"),
     path("rss/", public_page()(feeds.LatestFeed()), name="feed"),

@@ -2,16 +2,19 @@
 
 import contextlib
 import sys
+from typing import Any
 
 from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.utils import timezone
 
 from portal.logs.requests import current_note
 from portal.models import SiteIdentity
 
-# The identity in force as last read, for the pages of the hours when the database is away.
-_last_known: dict[str, SiteIdentity | None] = {"identity": None}
+# What stood around pages as last read, for the pages of the hours when the database is away: the identity in force, and what
+# all pages show for a time, each with its `ends_at`.
+_last_known: dict[str, Any] = {"identity": None, "moods": []}
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -48,8 +51,15 @@ def error_page(status: int, template: str = "") -> HttpResponse:
 def _rendered(status: int, template: str, identity: SiteIdentity | None) -> HttpResponse:
     note = current_note()
     telephone = identity.telephone if identity else ""
-    context = {"identity": identity, "telephone": telephone, "incident": note.id if note else ""}
+    moods = [mood for mood in _last_known["moods"] if mood.ends_at > timezone.now()]
+    context = {"identity": identity, "moods": moods, "telephone": telephone, "incident": note.id if note else ""}
     return HttpResponse(render_to_string(template, context), status=status)
+
+
+def remember_moods(moods: list) -> list:
+    """What all pages show for a time, as it was just read: pages of errors show it too, until it ends."""
+    _last_known["moods"] = moods
+    return moods
 
 
 def current_identity() -> SiteIdentity | None:

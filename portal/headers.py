@@ -111,6 +111,7 @@ def public_page(*parameters: str) -> Callable[[View], View]:
         @require_safe
         @wraps(view)
         def wrapper(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+            request.is_for_public_page = True
             response = view(request, *args, **kwargs)
             response["Cache-Control"] = PUBLIC_CACHE_CONTROL
             return response

@@ -206,6 +206,12 @@ def _no_files_left() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def _nothing_shared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What pages share is made for each request: tests write rows without saying so, and take them back."""
+    monkeypatch.setattr("portal.shared.OLDEST", 0.0)
+
+
+@pytest.fixture(autouse=True)
 def _tables_can_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
     """After a test with real transactions the tables are emptied. Triggers would refuse that; the flush renews them."""
     marker = request.node.get_closest_marker("django_db")

@@ -6,6 +6,7 @@ from comments.forms import CommentForm
 from comments.models import Comment, ConsentText, Thread
 from news.models import Article
 from news.site.pager import paginate
+from portal.shared import shared_of
 
 register = template.Library()
 
@@ -14,7 +15,7 @@ PER_PAGE = 20
 
 @register.simple_tag(takes_context=True)
 def comment_thread(context: Context, article: Article) -> dict:
-    """What the page of an article shows of its comments: a page of the approved ones, and the form. Three queries."""
+    """What the page of an article shows of its comments: a page of the approved ones, and the form. Two queries, and one of what pages share."""
     pager = paginate(
         context["request"],
         Comment.objects.approved().under(article).for_thread(),
@@ -30,5 +31,5 @@ def comment_thread(context: Context, article: Article) -> dict:
         "form": CommentForm(),
         "post_url": reverse("comment-form", args=address),
         "token_url": reverse("comment-token", args=address),
-        "consent": ConsentText.current(),
+        "consent": shared_of(context["request"]).get("consent", ConsentText.current),
     }

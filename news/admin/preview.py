@@ -17,6 +17,7 @@ from news.admin.visible import visible_article
 from news.desk import content, working_copies
 from news.models import Article, ArticleVersion, Credit
 from news.site.article_page import page_context
+from news.site.context import identity
 from portal.headers import as_for_readers
 from portal.vietnamese import slugify
 
@@ -70,7 +71,7 @@ def preview_page_view(
     if article.category_id is None:
         raise Http404("an article without a category has no page yet")
     _date_as_publication_would(article, credits_)
-    context = {**page_context(article, credits_), "user": None}
+    context = {**page_context(article, credits_, identity=identity(request)), "user": None}
     response = HttpResponse(render_to_string("news/article.html", context, request))
     response["X-Robots-Tag"] = "noindex"
     response._csp_replace = PREVIEW_CSP

@@ -8,11 +8,13 @@ from news.models.mood import Mood
 from news.models.options import OfficeOptions
 from news.models.page import Page, PageVersion
 from news.models.people import Author, Credit, Source
+from news.models.reads import ArticleReads
 from news.models.version import ArticleVersion
 
 __all__ = [
     "Article",
     "ArticleEvent",
+    "ArticleReads",
     "ArticleVersion",
     "Author",
     "Category",

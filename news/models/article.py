@@ -13,6 +13,10 @@ from portal.fields import AutoSlugField, EditorHTMLField, FoldedField, LineField
 # A date outside is a slip of the keyboard; kept once, year 1 would break every list that shows it in local time.
 
 
+# By what lists are ordered: the moment of publication, and of one second the number.
+Place = tuple[datetime.datetime, int]
+
+
 class ArticleQuerySet(models.QuerySet):
     """`published()` is where every public read starts; the other methods are named for the surface that they serve."""
 
@@ -37,19 +41,18 @@ class ArticleQuerySet(models.QuerySet):
         """Those of a category and of its children (in `children_list`)."""
         return self.filter(category_id__in=[category.pk, *(child.pk for child in category.children_list)])
 
-    def newest_of_each(self, categories: Iterable[models.Model], count: int) -> dict[int, list["Article"]]:
-        """The newest `count` cards of each category by itself, by its id: two queries, each part found by the index."""
+    def newest_of_each(self, categories: Iterable[models.Model], count: int) -> dict[int, list[Place]]:
+        """Where the newest `count` of each category by itself stand, by its id: one query, each part found by the index."""
         parts = [
             self.model.objects.filter(
                 pk__in=self.filter(category_id=category.pk).newest_first().values("pk")[:count]
-            ).order_by().values_list("pk")
+            ).order_by().values_list("category_id", "published_at", "pk")
             for category in categories
         ]  # fmt: skip
-        ids = [pk for (pk,) in parts[0].union(*parts[1:], all=True)] if parts else []
-        found: dict[int, list[Article]] = {}
-        for article in self.model.objects.filter(pk__in=ids).newest_first().for_cards():
-            found.setdefault(article.category_id, []).append(article)
-        return found
+        found: dict[int, list[Place]] = {}
+        for category_id, published_at, pk in parts[0].union(*parts[1:], all=True) if parts else ():
+            found.setdefault(category_id, []).append((published_at, pk))
+        return {category_id: sorted(places, reverse=True) for category_id, places in found.items()}
 
     def for_cards(self) -> "ArticleQuerySet":
         """With what a card shows, and never with bodies: two joins."""

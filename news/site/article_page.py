@@ -10,10 +10,9 @@ from portal.models import SiteIdentity
 SAME_CATEGORY = 5
 
 
-def page_context(article: Article, credits_: Sequence[Credit]) -> dict:
+def page_context(article: Article, credits_: Sequence[Credit], *, identity: SiteIdentity | None) -> dict:
     """For `news/article.html`; the article, and the names, need not be stored. It has a number and a `published_at`."""
     beside = Article.objects.published().filter(category_id=article.category_id).for_cards()
-    identity = SiteIdentity.objects.current()
     social = social_card(article)
     return {
         "article": article,
@@ -24,5 +23,4 @@ def page_context(article: Article, credits_: Sequence[Credit]) -> dict:
         "canonical_url": social["url"],
         "social": social,
         "structured_data": article_json_ld(article, credits_, social, publisher=identity),
-        "identity": identity,
     }

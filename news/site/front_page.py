@@ -4,12 +4,15 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
+from news import reads
 from news.models import Article, Category, FrontPage
+from news.models.article import Place
 from news.placing import PLACES, pins_of
 
 LATEST = 8
 PER_BLOCK = 5
 NOTICES = 6
+POPULAR = 5
 
 
 @dataclass(frozen=True)
@@ -28,9 +31,14 @@ class Block:
         return self.articles[1:]
 
 
-def front_page_context(arrangement: FrontPage | None) -> dict:
-    """What `news/home.html` takes, of an arrangement saved or proposed; None leaves every place to the newest article."""
-    roots = Category.objects.tree()
+def front_page_context(
+    arrangement: FrontPage | None, *, roots: list[Category] | None = None, popular: list[Article] | None = None
+) -> dict:
+    """What `news/home.html` takes, of an arrangement saved or proposed; None leaves every place to the newest article.
+
+    `roots`, the tree of the categories, and `popular` are given where they are known already.
+    """
+    roots = Category.objects.tree() if roots is None else roots
     places, others = standing(arrangement)
     on_top = [article for article in places if article]
     blocks, notices = _blocks(ordered(roots, arrangement), without={article.pk for article in on_top})
@@ -40,7 +48,7 @@ def front_page_context(arrangement: FrontPage | None) -> dict:
         "latest": others[:LATEST],
         "blocks": blocks,
         "notices": notices,
-        "navigation": roots,
+        "popular": reads.popular(POPULAR) if popular is None else popular,
     }
 
 
@@ -75,18 +83,27 @@ def _blocks(roots: list[Category], *, without: set[int]) -> tuple[list[Block], l
     """The blocks of the middle, of what is not on top already; and those of the side column, of all that was announced."""
     every = [category for root in roots for category in (root, *root.children_list)]
     newest = Article.objects.published().newest_of_each(every, PER_BLOCK + len(without))
-    blocks, notices = [], []
+    chosen: list[tuple[Category, list[int]]] = []
+    chosen_notices: list[tuple[Category, list[int]]] = []
     for root in roots:
         own = [child for child in root.children_list if not child.is_notice]
         for notice in (category for category in (root, *root.children_list) if category.is_notice):
             children = own if notice is root else []
-            notices.append(Block(notice, _merged((notice, *children), newest)[:NOTICES]))
+            chosen_notices.append((notice, _merged((notice, *children), newest)[:NOTICES]))
         if not root.is_notice:
-            articles = [article for article in _merged((root, *own), newest) if article.pk not in without]
-            blocks.append(Block(root, articles[:PER_BLOCK]))
-    return [block for block in blocks if block.articles], [block for block in notices if block.articles]
+            chosen.append((root, [pk for pk in _merged((root, *own), newest) if pk not in without][:PER_BLOCK]))
+    wanted = {pk for _, pks in (*chosen, *chosen_notices) for pk in pks}
+    # Cards are made of what is shown alone: of most that was looked through nothing is.
+    cards = {article.pk: article for article in Article.objects.published().filter(pk__in=wanted).for_cards()}
+    return _with_cards(chosen, cards), _with_cards(chosen_notices, cards)
 
 
-def _merged(categories: tuple[Category, ...], newest: dict[int, list[Article]]) -> list[Article]:
-    articles = [article for category in categories for article in newest.get(category.pk, [])]
-    return sorted(articles, key=lambda article: (article.published_at, article.pk), reverse=True)
+def _merged(categories: tuple[Category, ...], newest: dict[int, list[Place]]) -> list[int]:
+    """The numbers of their articles, the newest first."""
+    places = [place for category in categories for place in newest.get(category.pk, [])]
+    return [pk for _, pk in sorted(places, reverse=True)]
+
+
+def _with_cards(chosen: list[tuple[Category, list[int]]], cards: dict[int, Article]) -> list[Block]:
+    blocks = [Block(category, [cards[pk] for pk in pks if pk in cards]) for category, pks in chosen]
+    return [block for block in blocks if block.articles]

@@ -6,25 +6,33 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
+from news import reads
 from news.models import Article, Author, Category, FrontPage, Page
 from news.site.article_page import page_context
-from news.site.front_page import front_page_context
+from news.site.context import category_tree, identity
+from news.site.front_page import POPULAR, front_page_context
 from news.site.pager import paginate
 from news.site.standing_page import standing_page_context
 from portal import old_addresses
 from portal.headers import public_page
+from portal.shared import shared_of
 
 PER_PAGE = 20
 
 
 @public_page()
 def home(request: HttpRequest) -> HttpResponse:
-    return render(request, "news/home.html", front_page_context(FrontPage.objects.current()))
+    context = front_page_context(
+        FrontPage.objects.current(),
+        roots=category_tree(request),
+        popular=shared_of(request).get("popular", lambda: reads.popular(POPULAR)),
+    )
+    return render(request, "news/home.html", context)
 
 
 @public_page("trang")
 def category(request: HttpRequest, slug: str) -> HttpResponse:
-    roots = Category.objects.tree()
+    roots = category_tree(request)
     every = [category for root in roots for category in (root, *root.children_list)]
     found = next((category for category in every if category.slug == slug), None)
     if found is None:
@@ -37,7 +45,6 @@ def category(request: HttpRequest, slug: str) -> HttpResponse:
         "pager": pager,
         "feed_url": reverse("category-feed", args=[found.slug]),
         "canonical_url": _canonical(found.get_absolute_url(), pager.number),
-        "navigation": roots,
     }
     return render(request, "news/category.html", context)
 
@@ -47,7 +54,7 @@ def article(request: HttpRequest, slug: str, pk: str) -> HttpResponse:
     found = get_object_or_404(Article.objects.published().for_page(), pk=int(pk))
     if slug != found.slug:
         return HttpResponsePermanentRedirect(found.get_absolute_url())
-    context = page_context(found, list(found.credits.select_related("author")))
+    context = page_context(found, list(found.credits.select_related("author")), identity=identity(request))
     return render(request, "news/article.html", context)
 
 

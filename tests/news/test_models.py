@@ -376,14 +376,17 @@ def test_under_a_parent_are_its_children_s_articles_too():
 
 def test_the_newest_of_each_category():
     first, second = CategoryFactory(), CategoryFactory()
-    for age in (1, 2, 3):
-        for category in (first, second):
-            ArticleFactory(category=category, status="published", published_at=NOW - age * DAY, title=f"Bài {age}")
+    made = {
+        category.pk: [
+            ArticleFactory(category=category, status="published", published_at=NOW - age * DAY) for age in (2, 1, 3, 1)
+        ]
+        for category in (first, second)
+    }
     ArticleFactory(category=first, title="Bản nháp")
-    found = Article.objects.published().newest_of_each([first, second, CategoryFactory()], 2)
-    assert {pk: [made.title for made in articles] for pk, articles in found.items()} == {
-        first.pk: ["Bài 1", "Bài 2"],
-        second.pk: ["Bài 1", "Bài 2"],
+    found = Article.objects.published().newest_of_each([first, second, CategoryFactory()], 3)
+    assert found == {
+        pk: [(NOW - DAY, twin.pk), (NOW - DAY, newer.pk), (NOW - 2 * DAY, old.pk)]
+        for pk, (old, newer, _, twin) in made.items()
     }
     assert Article.objects.published().newest_of_each([], 2) == {}
 

@@ -21,7 +21,7 @@ from tests.site import DAY, approved_comments, database_down, figure, picture, p
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False), pytest.mark.once]
 
 # Of the public addresses those that machines read: no person does.
-FOR_MACHINES = {"robots", "security-txt", "sitemaps", "sitemap", "comment-token"}
+FOR_MACHINES = {"article-read", "robots", "security-txt", "sitemaps", "sitemap", "comment-token"}
 
 
 @pytest.fixture
