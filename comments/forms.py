@@ -2,6 +2,8 @@ from django import forms
 
 from comments.models import Comment
 
+TOO_LONG = "Vui lòng rút gọn {} còn tối đa %(limit_value)d ký tự (hiện có %(show_value)d)."
+
 
 class CommentForm(forms.ModelForm):
     """What a citizen fills in, and nothing else but the consent. `website` is for robots: people do not see it."""
@@ -27,13 +29,23 @@ class CommentForm(forms.ModelForm):
             "body": forms.Textarea(attrs={"rows": 6}),
         }
         error_messages = {
-            "title": {"required": "Hãy nhập tiêu đề."},
-            "sender": {"required": "Hãy nhập tên người gửi."},
+            # Each names its field: above the form they stand in a list.
+            "title": {
+                "required": "Hãy nhập tiêu đề.",
+                "max_length": TOO_LONG.format("tiêu đề"),
+                "no_letter": "Tiêu đề cần có ít nhất một chữ cái.",
+            },
+            "sender": {
+                "required": "Hãy nhập tên người gửi.",
+                "max_length": TOO_LONG.format("tên người gửi"),
+                "no_letter": "Tên người gửi cần có ít nhất một chữ cái.",
+            },
             "email": {
                 "required": "Hãy nhập email. Email không bao giờ hiện trên trang.",
+                "max_length": TOO_LONG.format("email"),
                 "invalid": "Email chưa đúng, ví dụ đúng: ten@vidu.vn.",
             },
-            "body": {"required": "Hãy nhập nội dung bình luận."},
+            "body": {"required": "Hãy nhập nội dung bình luận.", "max_length": TOO_LONG.format("nội dung bình luận")},
         }
 
     # The office can answer nobody without it, whatever the row allows after an erasure.

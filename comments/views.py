@@ -15,7 +15,7 @@ from comments.forms import CommentForm
 from comments.models import Comment, ConsentText, Thread
 from news.models import Article
 from portal.client_address import address_hash
-from portal.error_pages import last_known_telephone
+from portal.error_pages import around, last_known_around
 from portal.guard import takes_up_to
 from portal.same_origin import is_from_elsewhere
 
@@ -153,7 +153,7 @@ def _gone(request: HttpRequest) -> HttpResponse:
     """Of an article withdrawn while somebody wrote, or of none at all: the same answer, and the text is still the writer's."""
     fields = CommentForm.Meta.labels
     typed = [(label, request.POST[name]) for name, label in fields.items() if request.POST.get(name, "").strip()]
-    context = {"telephone": last_known_telephone(), "typed": typed}
+    context = {**around(), "typed": typed}
     return _noindex(HttpResponse(render_to_string("comments/gone.html", context), status=404))
 
 
@@ -163,7 +163,7 @@ def _unavailable(request: HttpRequest) -> HttpResponse:
         "form": CommentForm(request.POST),
         "post_url": request.path,
         "token": request.POST.get("token", ""),
-        "telephone": last_known_telephone(),
+        **last_known_around(),
         # The partials ask for them.
         "token_url": "",
         "problem": "",

@@ -5,6 +5,7 @@ Contrast as WCAG 2.2 defines it: (lighter + 0.05) / (darker + 0.05) of the relat
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.core.exceptions import ValidationError
 
@@ -14,7 +15,7 @@ LEAST_CONTRAST = 4.5
 
 # What text in the office's colour stands on: the backgrounds of `static/css/base.css`; in the back office rows of lists, plain and
 # chosen, and messages (`static/office/office.css`).
-_LIGHT_SURFACES = ("#ffffff", "#f6f4f0", "#f8f8f8", "#fdeeee", "#e4f5e9", "#fff3da", "#fdeaea")
+LIGHT_SURFACES = ("#ffffff", "#f6f4f0", "#f8f8f8", "#fdeeee", "#e4f5e9", "#fff3da", "#fdeaea")
 _DARK_SURFACES = ("#151413", "#211f1d", "#212121", "#3a1a1c", "#10301b", "#3a2a0b", "#411418")
 _BLACK, _WHITE = "#000000", "#ffffff"
 _HEX = re.compile(r"#[0-9a-f]{6}")
@@ -35,13 +36,13 @@ def validate_colour(value: str) -> None:
         raise ValidationError(
             "Màu viết bằng dấu # và sáu chữ số hoặc chữ cái từ a đến f, ví dụ #b5121b.", code="no_colour"
         )
-    least = _least_contrast(colour, _LIGHT_SURFACES)
+    least = _least_contrast(colour, LIGHT_SURFACES)
     if least < LEAST_CONTRAST:
         # Never rounded up to the limit that it misses.
         reached = f"{int(least * 10) / 10:.1f}".replace(".", ",")
         raise ValidationError(
             f"Màu {colour} quá nhạt: so với nền sáng chỉ đạt tương phản {reached} : 1, cần ít nhất 4,5 : 1 để người mắt kém "
-            f"đọc được. Hãy chọn màu đậm hơn; cùng tông màu này có {_readable(colour, _LIGHT_SURFACES, _BLACK)}.",
+            f"đọc được. Hãy chọn màu đậm hơn; cùng tông màu này có {_readable(colour, LIGHT_SURFACES, _BLACK)}.",
             code="too_light",
         )
 
@@ -55,11 +56,14 @@ class Shades:
     brand_deep: str
 
 
+# Every page asks for those of the one office.
+@lru_cache(maxsize=64)
 def light_shades(colour: str) -> Shades:
     """For white paper: the colour itself."""
     return Shades(accent=colour, brand=colour, brand_deep=_mix(colour, _BLACK, 0.21))
 
 
+@lru_cache(maxsize=64)
 def dark_shades(colour: str) -> Shades:
     """For dark paper: text lighter until it can be read, surfaces darker so that they do not glare."""
     return Shades(

@@ -38,22 +38,35 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def unavailable() -> HttpResponse:
     """For the time that the database is away: it is not even asked for the identity."""
-    response = _rendered(503, "503.html", _last_known["identity"])
+    response = _rendered(503, "503.html", last_known_around())
     response["Retry-After"] = "60"
     return response
 
 
 def error_page(status: int, template: str = "") -> HttpResponse:
     """The page of an error, rendered without request: no session, no user, no query but the identity's."""
-    return _rendered(status, template or f"{status}.html", last_known_identity())
+    return _rendered(status, template or f"{status}.html", around())
 
 
-def _rendered(status: int, template: str, identity: SiteIdentity | None) -> HttpResponse:
+def _rendered(status: int, template: str, context: dict[str, Any]) -> HttpResponse:
     note = current_note()
-    telephone = identity.telephone if identity else ""
-    moods = [mood for mood in _last_known["moods"] if mood.ends_at > timezone.now()]
-    context = {"identity": identity, "moods": moods, "telephone": telephone, "incident": note.id if note else ""}
+    context["incident"] = note.id if note else ""
     return HttpResponse(render_to_string(template, context), status=status)
+
+
+def around() -> dict[str, Any]:
+    """What the templates of errors show around what they say."""
+    return _around(last_known_identity())
+
+
+def last_known_around() -> dict[str, Any]:
+    """The same for the time that the database is away: it is not asked."""
+    return _around(_last_known["identity"])
+
+
+def _around(identity: SiteIdentity | None) -> dict[str, Any]:
+    moods = [mood for mood in _last_known["moods"] if mood.ends_at > timezone.now()]
+    return {"identity": identity, "moods": moods, "telephone": identity.telephone if identity else ""}
 
 
 def remember_moods(moods: list) -> list:

@@ -19,6 +19,7 @@ from django.utils.safestring import SafeString
 
 from portal import icons, previewing
 from portal.admin_base import PublicModelAdmin
+from portal.colours import LEAST_CONTRAST, LIGHT_SURFACES
 from portal.models import Picture, SiteIdentity
 from portal.text import whole_number
 
@@ -37,7 +38,9 @@ class ColourInput(forms.TextInput):
     """The six digits, for who has them from a designer; with script the browser's own palette beside them."""
 
     def render(self, name: str, value: Any, attrs: dict | None = None, renderer: Any = None) -> SafeString:
-        digits = {"maxlength": 7, "spellcheck": "false", "autocomplete": "off", "data-colour": ""}
+        # The script judges while one chooses, saving afterwards: by the same surfaces.
+        measure = {"data-surfaces": ",".join(LIGHT_SURFACES), "data-least": LEAST_CONTRAST}
+        digits = {"maxlength": 7, "spellcheck": "false", "autocomplete": "off", "data-colour": "", **measure}
         typed = super().render(name, value, {**(attrs or {}), **digits}, renderer)
         return format_html(
             '<div class="identity-colour">{}<input type="color" aria-label="Bảng màu" data-palette hidden>'
@@ -84,6 +87,16 @@ class IdentityForm(forms.ModelForm):
         if day < timezone.localdate() and others.exists():
             raise ValidationError(
                 "Ngày này đã qua: những gì trang đã mang trong các ngày đã qua được giữ nguyên. Hãy chọn từ hôm nay trở đi."
+            )
+        same_day = others.filter(valid_from=day).first()
+        if same_day:
+            raise ValidationError(
+                format_html(
+                    "Từ ngày này đã có “{}”. Mỗi ngày chỉ có một dòng: hãy chọn ngày khác, hoặc "
+                    '<a href="{}">sửa dòng ấy tại đây</a>.',
+                    same_day.name,
+                    reverse("admin:portal_siteidentity_change", args=[same_day.pk]),
+                )
             )
         return day
 

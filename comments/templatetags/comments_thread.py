@@ -15,7 +15,7 @@ PER_PAGE = 20
 
 @register.simple_tag(takes_context=True)
 def comment_thread(context: Context, article: Article) -> dict:
-    """What the page of an article shows of its comments: a page of the approved ones, and the form. Two queries, and one of what pages share."""
+    """What the page of an article shows of its comments: a page of the approved ones, and the form. Two queries."""
     pager = paginate(
         context["request"],
         Comment.objects.approved().under(article).for_thread(),

@@ -29,6 +29,8 @@ from portal.text import whole_number
 NEWEST = 30
 SCHEDULED = 10
 LAST_MINUTE = datetime.time(23, 59)
+AUTOMATIC = "Tự động"
+UNKNOWN = "Bài không có hoặc không công khai"
 
 
 class ArticleSelect(AutocompleteSelect):
@@ -127,8 +129,12 @@ class Row:
     # What readers see here now with this arrangement, and what was chosen and may stand here; filled in by `show`.
     article: Article | None = None
     chosen: Article | None = None
-    # The button that was pressed here, for the one who goes on by keyboard.
+    # The button that was pressed here, for the one who goes on by keyboard, and what it did, in the words of the script;
+    # of a move filled in by `show`.
     focused: str = ""
+    said: str = ""
+    # Whether the move chose what the place had shown by itself.
+    is_now_held: bool = False
 
     @property
     def name(self) -> str:
@@ -149,6 +155,7 @@ class BlockRow:
     category: Category
     is_shown: bool
     focused: str = ""
+    said: str = ""
 
     @property
     def where(self) -> str:
@@ -238,12 +245,16 @@ class FormMaker:
         ]
         press = _Press.read(data)
         blocks, missing = self._sent_blocks(data)
+        is_now_held = bool(press) and press.moves_place and self._hold_shown(press.number, places)
         pressed = press.on_places(places) if press else None
         rows = self._rows([(place, {}) for place in places], [""] * PLACES)
         if pressed is not None:
-            rows[pressed].focused = press.name
+            rows[pressed].focused, rows[pressed].is_now_held = press.name, is_now_held
+            if press.hold:
+                rows[pressed].said = f"{rows[pressed].name}: {press.hold.until}"
         if press and (moved := press.on_blocks(blocks)) is not None:
             blocks[moved].focused = press.name
+            blocks[moved].said = f"{blocks[moved].category.name}: khối {moved + 1} trong {len(blocks)}"
         seen = whole_number(data.get("seen", ""), digits=9)
         # -1 is the number of no arrangement: whatever is stored was not seen.
         arranging = Arranging(rows, blocks, -1 if seen is None else seen)
@@ -253,6 +264,16 @@ class FormMaker:
             )
         check(arranging)
         return arranging
+
+    def _hold_shown(self, place: int, places: list[dict[str, str]]) -> bool:
+        """Choose what a place shows by itself, if it does: who moves it means the story that is seen there."""
+        if places[place]["article"].strip():
+            return False
+        pins = [PlaceForm(at, data, {}, self._widget()).pin for at, data in enumerate(places)]
+        article = standing(proposed(places=pins, blocks=[]))[0][place]
+        if article:
+            places[place] |= {"article": str(article.pk), "day": "", "time": ""}
+        return article is not None
 
     def _propose(self, named: str, pins: list[Pin | None]) -> str:
         """Put the article into the first place that is free, else into the last; what was done, in words."""
@@ -301,7 +322,7 @@ class FormMaker:
             if value and value not in offered:
                 article = others.get(whole_number(value) or 0)
                 may_know = article and (article.pk in fit_others or rights.may(self.user, "view", article))
-                groups.append((value, label(article) if may_know else "Bài không có hoặc không công khai"))
+                groups.append((value, label(article) if may_know else UNKNOWN))
             groups.append(("Mới nhất", [(article.pk, label(article)) for article in newest]))
             if scheduled:
                 groups.append(("Hẹn giờ", [(article.pk, label(article)) for article in scheduled]))
@@ -338,23 +359,35 @@ class _Press:
     def name(self) -> str:
         return self.what
 
+    @property
+    def moves_place(self) -> bool:
+        """Whether it takes one of the places to another."""
+        ends = {self.number, self.number + self._step}
+        return self.kind == "place" and bool(self._step) and ends.issubset(range(PLACES))
+
+    @property
+    def hold(self) -> "Hold | None":
+        """The quick choice that it is, if it is one."""
+        return next((hold for hold in holds() if hold.code == self.what), None) if self.kind == "hold" else None
+
     def on_places(self, places: list[dict[str, str]]) -> int | None:
         """Do it to the places; where what it was pressed on stands now, None where it is about something else."""
-        if self.kind == "hold" and self.number < len(places):
-            hold = next((hold for hold in holds() if hold.code == self.what), None)
-            if hold:
-                places[self.number] |= {"day": hold.day, "time": hold.time}
-                return self.number
+        if self.hold and self.number < len(places):
+            places[self.number] |= {"day": self.hold.day, "time": self.hold.time}
+            return self.number
         return self._moved(places) if self.kind == "place" else None
 
     def on_blocks(self, blocks: list[BlockRow]) -> int | None:
         return self._moved(blocks) if self.kind == "block" else None
 
+    @property
+    def _step(self) -> int:
+        return {"up": -1, "down": 1}.get(self.what, 0)
+
     def _moved(self, rows: list) -> int | None:
-        step = {"up": -1, "down": 1}.get(self.what)
-        if step is None or self.number >= len(rows):
+        if not self._step or self.number >= len(rows):
             return None
-        to = self.number + step
+        to = self.number + self._step
         if not 0 <= to < len(rows):
             return self.number
         rows[self.number], rows[to] = rows[to], rows[self.number]
@@ -369,6 +402,10 @@ class Hold:
     label: str
     day: str
     time: str
+
+    @property
+    def until(self) -> str:
+        return f"giữ đến {self.time} ngày {self.day}" if self.day else "giữ không hạn"
 
 
 def holds() -> list[Hold]:
@@ -390,6 +427,10 @@ def show(arranging: Arranging) -> None:
     for row, pin, article in zip(arranging.rows, pins, places, strict=True):
         row.article = article
         row.chosen = by_pk.get(pin.article_id) if pin else None
+        if row.focused in {"up", "down"}:
+            unchosen = UNKNOWN if row.form.shown_article else AUTOMATIC
+            row.said = f"{row.name}: {label(row.chosen) if row.chosen else unchosen}"
+            row.said += ". Trước đây tự động, nay đã chọn." if row.is_now_held else ""
 
 
 def check(arranging: Arranging) -> None:

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.timezone import localtime
 
 from news import pages
@@ -29,6 +30,8 @@ from portal.text import whole_number
 from portal.vietnamese import slugify
 
 CONTENT = ["title", "body", "slug", "is_public", "position"]
+# Whether readers see it: the word for it, and the colour that the office knows it by.
+STATES = {True: ("công khai", "published"), False: ("không công khai", "withdrawn")}
 # The parameter that names the version which the form begins with.
 RESTORED = "lay-lai"
 
@@ -127,9 +130,10 @@ class PageAdmin(FoldedSearchOfFew, PublicModelAdmin):
     ]
     change_form_template = "admin/news/page/change_form.html"
 
-    @admin.display(description="bạn đọc")
+    @admin.display(description="tình trạng")
     def state_column(self, page: Page) -> str:
-        return "Đang thấy" if page.is_public else "Không thấy"
+        word, colour = STATES[page.is_public]
+        return format_html('<span class="office-state office-state-{}">{}</span>', colour, word)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Page]:
         versions = PageVersion.objects.filter(page=OuterRef("pk"))

@@ -37,7 +37,9 @@ class SampleForm(forms.Form):
     email = forms.EmailField(label="Email")
     body = forms.CharField(label="Nội dung bình luận", widget=forms.Textarea(attrs={"rows": 4}))
     consent = forms.BooleanField(label="Tôi đồng ý", error_messages={"required": "Hãy đánh dấu vào ô đồng ý."})
-    website = forms.CharField(required=False, label="Để trống ô này")
+    website = forms.CharField(
+        required=False, label="Để trống ô này", widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"})
+    )
 
     use_required_attribute = False
 
@@ -68,17 +70,17 @@ def components(request: HttpRequest) -> HttpResponse:
         "links": {"side": [], "footer": link_lists},
         "moods": [mood for mood in moods if mood.kind == Mood.Kind.MOURNING] if "quoc-tang" in request.GET else [],
         "all_moods": moods,
-        "link_list": SimpleNamespace(**{**vars(link_lists[0]), "pk": 2}),
+        "link_list": SimpleNamespace(**{**vars(link_lists[0]), "pk": 2, "name": "Liên kết ở cột bên"}),
         "category": category,
         "child": child,
         "articles": articles,
         "pictured": pictured,
         "mixed": [one for pair in zip(articles, pictured, strict=True) for one in pair],
         "tops": [
-            (pictured[0], [pictured[1], articles[2], pictured[3], articles[0]]),
-            (articles[1], [pictured[4], articles[2], pictured[3], articles[0]]),
-            (pictured[2], [articles[1]]),
-            (articles[2], []),
+            ("Bốn tin bên tin có ảnh", pictured[0], [pictured[1], articles[2], pictured[3], articles[0]]),
+            ("Bốn tin dưới tin không ảnh", articles[1], [pictured[4], articles[2], pictured[3], articles[0]]),
+            ("Một tin dưới tin có ảnh", pictured[2], [articles[1]]),
+            ("Một tin", articles[2], []),
         ],
         "blocks": [Block(_category(10 + count, f"Khối {count} bài"), pictured[:count]) for count in range(1, 6)]
         + [Block(_category(20 + count, f"Khối {count} bài không ảnh"), articles[:count]) for count in (1, 3)],
@@ -122,6 +124,7 @@ def _article(
     number: int, category: SimpleNamespace, title: str, picture: SimpleNamespace | None = None
 ) -> SimpleNamespace:
     return SimpleNamespace(
+        pk=number + (100 if picture else 0),
         title=title,
         summary=[LONG, "", UNBROKEN[:250]][number % 3],
         category=category,

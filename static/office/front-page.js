@@ -10,9 +10,15 @@ if (form && window.fetch && window.DOMParser) {
   const status = form.querySelector("[data-status]");
   const lists = Array.from(form.querySelectorAll("[data-list]"));
   const rowsOf = (list) => Array.from(list.querySelectorAll("[data-row]"));
-  const announce = (text) => {
+  const NOW_HELD = ". Trước đây tự động, nay đã chọn.";
+
+  // Heard from one place of the page, and read in the row that it is about; what is about none is read where it is heard.
+  function announce(text, row) {
+    for (const said of form.querySelectorAll("[data-said]")) said.textContent = "";
     status.textContent = text;
-  };
+    status.classList.toggle("visually-hidden", !text || Boolean(row));
+    if (row) row.querySelector("[data-said]").textContent = text;
+  }
 
   // --- what a row is called where it stands ---
 
@@ -26,10 +32,30 @@ if (form && window.fetch && window.DOMParser) {
     return select.value && chosen ? chosen.textContent.trim() : "Tự động";
   }
 
-  function tell(list, row) {
+  function tell(list, row, isNowHeld) {
     const rows = rowsOf(list);
     const index = rows.indexOf(row);
-    announce(isPlaces(list) ? `${placeName(index)}: ${title(row)}` : `${title(row)}: khối ${index + 1} trong ${rows.length}`);
+    const end = isNowHeld ? NOW_HELD : "";
+    announce(isPlaces(list) ? `${placeName(index)}: ${title(row)}${end}` : `${title(row)}: khối ${index + 1} trong ${rows.length}`, row);
+  }
+
+  // Who moves an automatic place means the story that is seen there: it is chosen, and goes along.
+  function holdShown(row) {
+    const select = row.querySelector("select");
+    const shown = row.querySelector("[data-article]");
+    if (!select || select.value || !shown) return false;
+    const { article } = shown.dataset;
+    if (rowsOf(lists[0]).some((other) => other.querySelector("select").value === article)) return false;
+    if (!Array.from(select.options).some((option) => option.value === article)) {
+      select.add(new Option(shown.querySelector("[data-title]").textContent.trim(), article));
+    }
+    select.value = article;
+    row.querySelector("[name=day]").value = "";
+    row.querySelector("[name=time]").value = "";
+    // Select2 listens to jQuery alone.
+    if (window.django && window.django.jQuery) window.django.jQuery(select).trigger("change.select2");
+    hideDates();
+    return true;
   }
 
   // Names and ends follow the order; the server reads the order itself.
@@ -108,16 +134,18 @@ if (form && window.fetch && window.DOMParser) {
     if (button.dataset.move) {
       event.preventDefault();
       const list = row.closest("[data-list]");
-      if (step(list, row, Number(button.dataset.move))) redrawSoon();
+      const isMoved = step(list, row, Number(button.dataset.move));
+      const isNowHeld = isMoved && holdShown(row);
+      if (isMoved) redrawSoon();
       button.focus();
+      tell(list, row, isNowHeld);
       row.scrollIntoView({ block: "nearest" });
-      tell(list, row);
     } else if ("hold" in button.dataset) {
       event.preventDefault();
       row.querySelector("[name=day]").value = button.dataset.day;
       row.querySelector("[name=time]").value = button.dataset.time;
       const until = button.dataset.day ? `giữ đến ${button.dataset.time} ngày ${button.dataset.day}` : "giữ không hạn";
-      announce(`${row.querySelector("h3").textContent}: ${until}`);
+      announce(`${row.querySelector("h3").textContent}: ${until}`, row);
       redrawSoon();
     }
   });
@@ -133,6 +161,9 @@ if (form && window.fetch && window.DOMParser) {
     const row = handle.closest("[data-row]");
     const list = row.closest("[data-list]");
     drag = { handle, row, list, before: rowsOf(list), pointer: event.pointerId };
+    // An answer on its way is about another order than what is seen while dragging.
+    asked += 1;
+    window.clearTimeout(timer);
     handle.setPointerCapture(event.pointerId);
     row.classList.add("front-dragged");
     document.documentElement.classList.add("front-dragging");
@@ -158,16 +189,16 @@ if (form && window.fetch && window.DOMParser) {
     drag = null;
     row.classList.remove("front-dragged");
     document.documentElement.classList.remove("front-dragging");
+    redrawSoon();
     const isMoved = rowsOf(list).some((each, index) => each !== before[index]);
     if (!isMoved) return;
     if (!isKept) {
       list.append(...before);
       rename(list);
-      announce("Đã thôi kéo: thứ tự như trước.");
+      announce("Đã thôi kéo: thứ tự như trước.", row);
       return;
     }
-    tell(list, row);
-    redrawSoon();
+    tell(list, row, holdShown(row));
   }
 
   form.addEventListener("pointerdown", start);
@@ -186,7 +217,10 @@ if (form && window.fetch && window.DOMParser) {
     for (const row of rowsOf(lists[0])) row.querySelector("[data-until]").hidden = !row.querySelector("select").value;
   }
 
-  function changed() {
+  function changed({ target }) {
+    // What is seen there is no longer what stands there, until the answer comes.
+    const shown = target.matches("select") && target.closest("[data-row]").querySelector("[data-article]");
+    if (shown) delete shown.dataset.article;
     hideDates();
     redrawSoon();
   }

@@ -14,3 +14,10 @@ for (const table of document.querySelectorAll(".tabular table")) {
     heading.replaceWith(plain);
   }
 }
+
+// Django writes the name of what a button adds with a capital, in the middle of a phrase. Its own script reads the words later.
+for (const group of document.querySelectorAll("[data-inline-formset]")) {
+  const told = JSON.parse(group.dataset.inlineFormset);
+  told.options.addText = told.options.addText.replace(/^(Thêm )(.)/, (_, verb, letter) => verb + letter.toLowerCase());
+  group.dataset.inlineFormset = JSON.stringify(told);
+}

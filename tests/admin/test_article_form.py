@@ -33,6 +33,17 @@ pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
 # -- adding -----------------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(("role", "may_add"), [("contributor", False), ("editor", False), ("superuser", True)])
+def test_while_there_is_no_category_the_form_says_who_makes_one(role, may_add):
+    client = signed_in(STAFF[role]())
+    page = client.get(address(Article, "add"))
+    assert "chưa có chuyên mục nào" in words(page)
+    assert ('<a href="/admin/news/category/add/">Thêm chuyên mục đầu tiên</a>' in main_part(page)) is may_add
+    assert ("Hãy nhờ quản trị viên thêm chuyên mục" in words(page)) is not may_add
+    factories.CategoryFactory()
+    assert "chưa có chuyên mục nào" not in words(client.get(address(Article, "add")))
+
+
 @pytest.mark.parametrize("role", ["contributor", "editor", "superuser"])
 def test_a_new_article_is_saved_by_the_act(role):
     account = STAFF[role]()

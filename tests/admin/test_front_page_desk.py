@@ -127,6 +127,11 @@ def test_an_arrangement_has_no_page_of_its_own(articles):
     assert address(row, "changelist") == DESK
 
 
+def test_in_the_list_of_lists_it_is_arranged_not_looked_at(client, articles):
+    ways = [link for link in page(client.get("/admin/")).every("a", href=DESK) if link.get("aria-describedby")]
+    assert {(link.text, link["class"]) for link in ways} == {("Sắp xếp", "changelink")}
+
+
 @pytest.mark.parametrize(("role", "is_offered"), [("editor", True), ("contributor", False), ("moderator", False)])
 def test_the_way_to_the_desk_is_offered_to_those_who_may(role, is_offered, articles):
     assert (DESK in main_part(signed_in(STAFF[role]()).get("/admin/"))) is is_offered
@@ -176,6 +181,13 @@ def test_notices_are_said_to_stand_beside(client, articles):
     text = words(client.get(DESK))
     assert "Chuyên mục thông báo: hiện ở cột bên, không có khối giữa trang." in text
     assert "Lịch tiếp dân: hiện ở cột bên." in text
+
+
+@pytest.mark.parametrize(("role", "way"), [("superuser", "/admin/news/category/add/"), ("editor", "")])
+def test_without_categories_it_says_who_adds_one(role, way):
+    response = signed_in(STAFF[role]()).get(DESK)
+    assert ("Thêm chuyên mục đầu tiên" if way else "Hãy nhờ quản trị viên thêm chuyên mục.") in words(response)
+    assert (f'<a href="{way}">Thêm' in main_part(response)) is bool(way)
 
 
 def test_without_anything_to_show_the_desk_opens_and_saves(client):
@@ -291,6 +303,49 @@ def test_a_place_goes_up_and_down_with_everything_typed(client, articles):
     up = sent(press(client, after, "place-1-up"))
     assert {name: up[name] for name in ("article", "day", "time")} == {
         name: values[name] for name in ("article", "day", "time")
+    }
+
+
+def test_of_an_automatic_place_the_story_that_is_seen_there_moves_and_is_chosen(client, articles):
+    """Tin 1 to Tin 5 stand there by themselves."""
+    down = press(client, opened(client), "place-0-down")
+    after = sent(down)
+    assert after["article"] == ["", str(articles[0].pk), "", "", ""]
+    lead, second, third, *_ = rows_of(down)
+    assert "Tin 2 Đã xuất bản" in lead
+    assert "Vị trí 2: Tin 1 – Văn hóa, 22/11/2026. Trước đây tự động, nay đã chọn." in second
+    assert "Tin 1 Đã xuất bản Văn hóa · 22/11/2026 Đã chọn, giữ cho đến khi có người sắp xếp lại." in second
+    assert "Tin 3 Đã xuất bản" in third
+    # On it goes, now as one that is chosen; and what stands below is not touched.
+    up = press(client, sent(press(client, after, "place-1-down")), "place-2-up")
+    assert sent(up)["article"] == after["article"]
+    assert "Trước đây tự động" not in words(up)
+    # Upwards the same.
+    assert sent(press(client, opened(client), "place-4-up"))["article"] == ["", "", "", str(articles[4].pk), ""]
+
+
+def test_a_date_left_in_an_automatic_place_does_not_end_what_is_moved(client, articles):
+    values = opened(client) | {"day": ["21/11/2026"], "time": ["08:00"]}
+    after = sent(press(client, values, "place-0-down"))
+    assert (after["article"][1], after["day"][1], after["time"][1]) == (str(articles[0].pk), "", "")
+
+
+def test_an_empty_place_has_nothing_to_move(client):
+    assert sent(press(client, opened(client), "place-0-down"))["article"] == [""] * 5
+
+
+def test_what_a_button_did_is_said_where_it_did_it(client, articles):
+    values = opened(client) | held(articles[4])
+    said = {
+        what: [line.text for line in page(press(client, values, what)).every("p", class_="front-said") if line.text]
+        for what in ("place-0-down", "place-0-up", "hold-0-3", "hold-0-always", "block-0-down")
+    }
+    assert said == {
+        "place-0-down": ["Vị trí 2: Tin 5 – Văn hóa, 22/11/2026"],
+        "place-0-up": ["Tin chính: Tin 5 – Văn hóa, 22/11/2026"],
+        "hold-0-3": ["Tin chính: giữ đến 23:59 ngày 25/11/2026"],
+        "hold-0-always": ["Tin chính: giữ không hạn"],
+        "block-0-down": ["Kinh tế: khối 2 trong 2"],
     }
 
 

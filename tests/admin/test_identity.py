@@ -12,11 +12,12 @@ from django.test import Client
 from comments.models import Comment
 from news.models import Article, ArticleVersion
 from portal import icons, site_version
+from portal.colours import LEAST_CONTRAST, contrast
 from portal.models import Picture, SiteIdentity
 from tests import factories
 from tests.admin import address, doors, form_of, main_part, picture, signed_in, words
 from tests.factories import NOW, IdentityFactory
-from tests.site import xml
+from tests.site import page, xml
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
 
@@ -75,6 +76,13 @@ class TestTheColour:
         in_force.refresh_from_db()
         assert in_force.colour == "#b5121b"
 
+    def test_the_form_hands_the_script_what_saving_judges_by(self, client, in_force):
+        """A green that is dark enough for paper, but not for a message of the office."""
+        field = page(client.get(address(in_force))).one("input", name="colour")
+        reached = min(contrast("#007e3c", surface) for surface in field["data-surfaces"].split(","))
+        assert 4.4 < reached < float(field["data-least"]) == LEAST_CONTRAST
+        assert "chỉ đạt tương phản 4,4 : 1" in errors_of(saved(client, in_force, colour="#007e3c"), "colour")
+
     def test_what_is_no_colour_is_refused(self, client, in_force):
         assert "dấu # và sáu chữ số" in errors_of(saved(client, in_force, colour="đỏ"), "colour")
 
@@ -85,9 +93,9 @@ class TestDays:
         assert re.findall("đang áp dụng|sắp áp dụng|đã qua", said) == ["sắp áp dụng", "đang áp dụng", "đã qua"]
 
     def test_what_was_is_read_only(self, client, past, in_force):
-        page = client.get(address(past))
-        assert "ghi lại trang là của ai trong những ngày ấy" in words(page)
-        assert "formaction" not in main_part(page)
+        shown = client.get(address(past))
+        assert "ghi lại trang là của ai trong những ngày ấy" in words(shown)
+        assert "formaction" not in main_part(shown)
         assert client.post(address(past), opened(client, in_force) | {"name": "Khác"}).status_code == 403
         assert client.post(address(past, "delete"), {"post": "yes"}).status_code == 403
         assert client.post(address(past, "preview"), opened(client, in_force)).status_code == 403
@@ -122,8 +130,12 @@ class TestDays:
         response = saved(client, name="Đảng bộ xã", short_name="Xã", valid_from="01/01/2020")
         assert response.status_code == 302
 
-    def test_two_on_one_day_are_refused(self, client, to_come):
-        assert errors_of(saved(client, valid_from="01/12/2026"), "valid_from")
+    def test_two_on_one_day_are_refused_and_the_first_is_shown(self, client, to_come):
+        response = saved(client, valid_from="01/12/2026")
+        assert "Từ ngày này đã có “Đảng bộ phường Mai”" in errors_of(response, "valid_from")
+        assert f'<a href="{address(to_come)}">sửa dòng ấy tại đây</a>' in main_part(response)
+        # It is no other than itself.
+        assert saved(client, to_come, telephone="0211 000 099").status_code == 302
 
     def test_a_new_one_begins_as_the_one_in_force(self, client, in_force):
         form = opened(client)
@@ -135,8 +147,7 @@ class TestPictures:
     def test_chosen_ones_are_shown(self, client, in_force):
         emblem = picture(alt="Cờ")
         assert saved(client, in_force, emblem=emblem.pk, banner=emblem.pk).status_code == 302
-        page = client.get(address(in_force))
-        assert main_part(page).count(f'src="{emblem.small_url}"') == 2
+        assert main_part(client.get(address(in_force))).count(f'src="{emblem.small_url}"') == 2
         assert emblem.url in Client().get("/").content.decode()
 
     @pytest.mark.parametrize("value", ["999999", "abc", "-1", "9" * 30])

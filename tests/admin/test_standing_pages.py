@@ -250,7 +250,9 @@ def test_hiding_in_the_form_says_so_in_the_list(client, page):
     form = opened(client, page)
     del form["is_public"]
     assert client.post(address(page), form).status_code == 302
-    assert "Không thấy" in words(client.get(address(Page)))
+    assert '<span class="office-state office-state-withdrawn">không công khai</span>' in main_part(
+        client.get(address(Page))
+    )
     assert "Bạn đọc không thấy trang này." in words(client.get(address(page)))
     assert pages.newest(page).why == pages.HIDDEN
 

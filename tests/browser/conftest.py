@@ -13,6 +13,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -113,6 +114,14 @@ def _environment(site: Site) -> dict[str, str]:
         "DEMO": "1",
         "DEMO_PASSWORD": site.password,
     }
+
+
+@cache
+def back_up(site: Site) -> None:
+    """As somebody does at the console; once."""
+    subprocess.run(
+        [sys.executable, "manage.py", "backup"], cwd=ROOT, env=_environment(site), check=True, capture_output=True
+    )
 
 
 @contextlib.contextmanager

@@ -11,7 +11,7 @@ from urllib.parse import urlencode, urljoin, urlsplit
 from playwright.sync_api import Page
 
 from tests.browser import sign_in, unique
-from tests.browser.conftest import Site
+from tests.browser.conftest import Site, back_up
 
 EDITORS_ARE_READY = "() => Object.values(window.CKEDITOR?.instances ?? {}).every((editor) => editor.status === 'ready')"
 
@@ -73,6 +73,8 @@ def office_kinds(site: Site, desk: Page) -> dict[str, Kind]:
     desk.goto("/admin/comments/comment/")
     comment = first_link(desk, r"/admin/comments/comment/(\d+)/change/")
     articles = "/admin/news/article/"
+    # So that the list of backups has a row.
+    back_up(site)
     return {
         "first page": Kind("/admin/"),
         "articles": Kind(articles),
@@ -89,9 +91,11 @@ def office_kinds(site: Site, desk: Page) -> dict[str, Kind]:
         "front page desk": Kind("/admin/news/frontpage/"),
         "category form": Kind("/admin/news/category/add/"),
         "page form": Kind("/admin/news/page/add/"),
+        "page history": Kind("/admin/news/page/1/history/"),
         "identity form": Kind("/admin/portal/siteidentity/add/"),
         "moods": Kind("/admin/news/mood/"),
         "link list form": Kind("/admin/news/linklist/add/"),
+        "deletion": Kind("/admin/news/linklist/1/delete/"),
         "pictures": Kind("/admin/portal/picture/"),
         "user form": Kind("/admin/portal/user/1/change/"),
         "own account": Kind("/admin/tai-khoan/"),

@@ -59,6 +59,22 @@ def paste(area: Locator, *, text: str = "", html: str = "", picture: bytes = b""
     area.evaluate(PASTE, {"text": text, "html": html, "file": base64.b64encode(picture).decode()})
 
 
+def test_headings_look_as_readers_get_them_not_as_parts_of_the_form(desk: Page) -> None:
+    desk.emulate_media(color_scheme="dark")
+    desk.goto(ADD_ARTICLE)
+    area = editor_of(desk)
+    desk.evaluate(
+        "CKEDITOR.instances.id_body.setData('<h2>Đề mục</h2><table><caption>Bảng</caption><tr><td>1</td></tr></table>')"
+    )
+    for part in (area.get_by_role("heading", name="Đề mục"), area.locator("caption")):
+        expect(part).to_have_css("background-color", "rgba(0, 0, 0, 0)")
+        expect(part).to_have_css("border-bottom-width", "0px")
+        expect(part).to_have_css("padding-left", "0px")
+        expect(part).to_have_css("color", "rgb(27, 26, 25)")
+    size = area.get_by_role("heading", name="Đề mục").evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)")
+    assert size > area.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)")
+
+
 def stored_body(page: Page, article: int) -> str:
     """What was kept of the text: the form is opened again, and beneath the editor lies the field as the server wrote it."""
     page.goto(change_form(article))

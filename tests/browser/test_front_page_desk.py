@@ -152,6 +152,27 @@ def test_places_and_blocks_are_dragged(site: Site, page: Pages) -> None:
     assert complaints == []
 
 
+def test_an_automatic_story_is_moved_alike_by_button_by_pointer_and_without_a_script(site: Site, page: Pages) -> None:
+    """From the fourth place, where it stands by itself, to the second."""
+    # So high that all places are in sight of the pointer.
+    by_button, by_pointer, plain = (at_desk(site, page, javascript=has, height=2400) for has in (True, True, False))
+    story = row(plain, 3).locator("[data-article]").get_attribute("data-article")
+    expect(choice(plain, 3)).to_have_value("")
+    for desk in (by_button, plain):
+        row(desk, 3).get_by_role("button", name="Lên").click()
+        row(desk, 2).get_by_role("button", name="Lên").click()
+    drag(by_pointer, by_pointer.locator("[data-list=place] [data-row]"), 3, 1)
+    for desk in (by_button, by_pointer, plain):
+        expect(choice(desk, 1)).to_have_value(story)
+        expect(row(desk, 1).locator(".front-held")).to_have_attribute("data-article", story)
+        expect(row(desk, 1).locator("[data-said]")).to_contain_text("Vị trí 2: ")
+    chosen = [[choice(desk, place).input_value() for place in range(5)] for desk in (by_button, by_pointer, plain)]
+    assert chosen[0] == chosen[1] == chosen[2]
+    expect(row(by_pointer, 1).locator("[data-said]")).to_contain_text("Trước đây tự động, nay đã chọn.")
+    for desk in (by_button, by_pointer):
+        expect(desk.locator("[data-status]")).to_have_text(row(desk, 1).locator("[data-said]").inner_text())
+
+
 def drag(desk: Page, rows: Locator, start: int, end: int) -> None:
     """By the handle, from one row onto the upper half of another."""
     grip = rows.nth(start).locator("[data-handle]")

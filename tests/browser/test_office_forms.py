@@ -62,7 +62,7 @@ def test_choices_and_the_fields_of_rows_have_names(site: Site, page: Pages) -> N
     expect(desk.get_by_role("combobox", name="Ảnh đại diện:")).to_be_visible()
     for column in ["Tác giả", "Vai trò"]:
         expect(desk.get_by_role("combobox", name=column)).to_have_count(1)
-    desk.get_by_role("button", name="Thêm Tên dưới bài").click()
+    desk.get_by_role("button", name="Thêm tên dưới bài").click()
     for column in ["Tác giả", "Vai trò"]:
         expect(desk.get_by_role("combobox", name=column)).to_have_count(2)
     expect(desk.get_by_role("textbox", name="Tên in dưới bài")).to_have_count(2)

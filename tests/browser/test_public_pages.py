@@ -55,6 +55,18 @@ def test_page_is_quiet_by_itself_and_no_wider_than_the_screen(
     assert {cookie["name"] for cookie in reader.context.cookies()} == expected
 
 
+@pytest.mark.parametrize("width", [320, PHONE, DESK])
+def test_the_code_of_a_receipt_is_large_and_on_one_line(page: Pages, addresses: dict[str, str], width: int) -> None:
+    reader = page(width=width)
+    reader.goto(addresses["receipt"])
+    size, height, beside = reader.locator(".receipt__code").evaluate(
+        """(code) => [parseFloat(getComputedStyle(code).fontSize), code.getBoundingClientRect().height,
+          parseFloat(getComputedStyle(code.nextElementSibling).fontSize)]"""
+    )
+    assert size > 1.25 * beside
+    assert height < 2 * size
+
+
 @pytest.mark.parametrize(
     "title", ["Ngắn", "Ban Thường vụ Đảng ủy xã triển khai kế hoạch kiểm tra, giám sát chuyên đề " * 2]
 )

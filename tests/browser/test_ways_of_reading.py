@@ -133,6 +133,21 @@ def test_in_the_colours_of_the_system_what_can_be_pressed_has_a_border_and_the_f
         assert control.evaluate("(one) => getComputedStyle(one).outlineStyle") == "solid"
 
 
+def test_on_paper_a_wide_table_is_not_cut(page: Pages, kinds: dict[str, Kind]) -> None:
+    """Paper does not scroll. As wide as A4 with its margins, in pixels."""
+    reader = page(width=680)
+    kinds["article"].open(reader)
+    frame = reader.locator(".table").first
+    frame.locator("tr").evaluate_all(
+        "(rows) => rows.forEach((row) => row.append(...Array.from({ length: 14 }, () => row.lastElementChild.cloneNode(true))))"
+    )
+    is_cut = "(frame) => frame.scrollWidth > frame.clientWidth"
+    assert frame.evaluate(is_cut)
+    reader.emulate_media(media="print")
+    assert not frame.evaluate(is_cut)
+    assert reader.evaluate(OVERFLOW) <= 0
+
+
 def test_on_paper_there_is_the_article_black_on_white_and_its_address(
     site: Site, page: Pages, kinds: dict[str, Kind]
 ) -> None:

@@ -72,6 +72,26 @@ def test_nothing_moves_when_pictures_come(page: Pages, kinds: dict[str, Kind], n
     assert reader.evaluate("window.shifts") < MOST_SHIFT
 
 
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_the_day_does_not_move_when_what_stands_beside_it_comes(page: Pages, width: int) -> None:
+    """As much of the page as has come when the day is first painted, and all of it."""
+    reader = page(width=width)
+    where = "(day) => day.getBoundingClientRect().top + day.querySelector('time').getBoundingClientRect().top"
+    reader.goto("/")
+    at_last = reader.locator(".topline__date").evaluate(where)
+
+    def cut(route: Route) -> None:
+        response = route.fetch()
+        head, mark, _ = response.text().partition('<details class="options"')
+        assert mark
+        route.fulfill(response=response, body=head)
+
+    reader.route("/", cut)
+    reader.goto("/")
+    assert reader.locator(".options").count() == 0
+    assert reader.locator(".topline__date").evaluate(where) == at_last
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("name", NAMES)
 def test_the_words_are_there_before_the_fonts_and_do_not_move(

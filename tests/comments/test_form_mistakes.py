@@ -22,14 +22,14 @@ def article() -> Article:
 WRONG = [
     ("title", "", "Hãy nhập tiêu đề."),
     ("title", " \t ", "Hãy nhập tiêu đề."),
-    ("title", "!!! 123 ???", "Cần có ít nhất một chữ cái."),
-    ("title", "👍", "Cần có ít nhất một chữ cái."),
-    ("title", "a" * 151, "Vui lòng rút gọn còn tối đa 150 ký tự (hiện có 151)."),
+    ("title", "!!! 123 ???", "Tiêu đề cần có ít nhất một chữ cái."),
+    ("title", "👍", "Tiêu đề cần có ít nhất một chữ cái."),
+    ("title", "a" * 151, "Vui lòng rút gọn tiêu đề còn tối đa 150 ký tự (hiện có 151)."),
     ("sender", "", "Hãy nhập tên người gửi."),
     ("sender", "\u200b\u200d\u2060\u00ad", "Hãy nhập tên người gửi."),
     ("sender", "\u3164\u2800", "Hãy nhập tên người gửi."),
-    ("sender", "0912 345 678", "Cần có ít nhất một chữ cái."),
-    ("sender", "a" * 81, "Vui lòng rút gọn còn tối đa 80 ký tự (hiện có 81)."),
+    ("sender", "0912 345 678", "Tên người gửi cần có ít nhất một chữ cái."),
+    ("sender", "a" * 81, "Vui lòng rút gọn tên người gửi còn tối đa 80 ký tự (hiện có 81)."),
     ("email", "", "Hãy nhập email. Email không bao giờ hiện trên trang."),
     ("email", "dan", "Email chưa đúng, ví dụ đúng: ten@vidu.vn."),
     ("email", "dan@", "Email chưa đúng, ví dụ đúng: ten@vidu.vn."),
@@ -40,7 +40,7 @@ WRONG = [
     ("email", "dân@nhan.example", "Email chưa đúng, ví dụ đúng: ten@vidu.vn."),
     ("body", "", "Hãy nhập nội dung bình luận."),
     ("body", "\u200b\r\n\u200b", "Hãy nhập nội dung bình luận."),
-    ("body", "a" * 3001, "Vui lòng rút gọn còn tối đa 3000 ký tự (hiện có 3001)."),
+    ("body", "a" * 3001, "Vui lòng rút gọn nội dung bình luận còn tối đa 3000 ký tự (hiện có 3001)."),
 ]
 CONSENT_MISSING = "Hãy đánh dấu vào ô đồng ý để Ban biên tập được lưu và đăng bình luận của bạn."
 

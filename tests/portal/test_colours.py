@@ -9,9 +9,9 @@ from django.core.exceptions import ValidationError
 from portal import theme
 from portal.colours import (
     _DARK_SURFACES,
-    _LIGHT_SURFACES,
     DEFAULT_COLOUR,
     LEAST_CONTRAST,
+    LIGHT_SURFACES,
     contrast,
     dark_shades,
     light_shades,
@@ -102,7 +102,7 @@ class TestShades:
         light = declared(OFFICE_SHEET, ':root, html[data-theme="light"]')
         dark = declared(OFFICE_SHEET, '\nhtml[data-theme="dark"]', having="selected-row")
         # The third is a row of Django's lists.
-        assert (LIGHT["paper"], LIGHT["soft"], "#f8f8f8", *(light[name] for name in tints)) == _LIGHT_SURFACES
+        assert (LIGHT["paper"], LIGHT["soft"], "#f8f8f8", *(light[name] for name in tints)) == LIGHT_SURFACES
         assert (DARK["paper"], DARK["soft"], "#212121", *(dark[name] for name in tints)) == _DARK_SURFACES
 
     def test_of_the_default_colour_they_are_those_of_the_sheets(self):

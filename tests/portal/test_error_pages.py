@@ -1,5 +1,7 @@
 """The pages for when something is wrong, and what the service manager asks."""
 
+import datetime
+
 import pytest
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.db import InterfaceError, OperationalError, connection
@@ -11,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from portal import error_pages
 from portal.accounts.kept_form import csrf_failure
 from portal.headers import PUBLIC_CACHE_CONTROL
-from tests.factories import NOW, IdentityFactory
+from tests.factories import NOW, IdentityFactory, MoodFactory
 from tests.site import database_down, page, public_article
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
@@ -24,12 +26,14 @@ HEADINGS = {
     503: "Hệ thống tạm ngừng trong chốc lát",
 }
 EXPIRED = "Phiên làm việc đã hết hạn"
+HOUR = datetime.timedelta(hours=1)
 
 
 @pytest.fixture(autouse=True)
 def _nothing_known_yet(monkeypatch):
     """As in a process that has just started."""
     monkeypatch.setitem(error_pages._last_known, "identity", None)
+    monkeypatch.setitem(error_pages._last_known, "moods", [])
 
 
 def failing(monkeypatch, error):
@@ -69,6 +73,27 @@ def test_each_has_the_name_and_the_colour_of_the_office(status):
     with database_down():
         tree = assert_is_error_page(error_pages.error_page(status), status, HEADINGS[status])
     assert tree.one("a", rel="home").text == "Đảng bộ xã Mới"
+
+
+@pytest.mark.parametrize("status", HEADINGS)
+def test_each_shows_what_all_pages_show_for_a_time_until_it_ends(client, status, time_machine):
+    """As last read: of the database only the identity is asked."""
+    MoodFactory(kind="mourning", text="Quốc tang.", ends_at=NOW + 2 * HOUR)
+    MoodFactory(text="Bão số 9 đổ bộ đêm nay.", ends_at=NOW + HOUR)
+    client.get("/")
+    with CaptureQueriesContext(connection) as queries:
+        tree = assert_is_error_page(error_pages.error_page(status), status, HEADINGS[status])
+    assert len(queries) == 1
+    assert {"mood--mourning", "mood--urgent"} <= set(tree["class"].split())
+    assert [strip.text for strip in tree.every("p", class_="strip__text")] == ["Bão số 9 đổ bộ đêm nay.", "Quốc tang."]
+    time_machine.move_to(NOW + HOUR, tick=False)
+    with database_down():
+        tree = assert_is_error_page(error_pages.unavailable(), 503, HEADINGS[503])
+    assert [strip.text for strip in tree.every("p", class_="strip__text")] == ["Quốc tang."]
+    time_machine.move_to(NOW + 2 * HOUR, tick=False)
+    tree = assert_is_error_page(error_pages.error_page(status), status, HEADINGS[status])
+    assert tree.every("p", class_="strip__text") == []
+    assert "mourning" not in (tree.get("class") or "")
 
 
 @pytest.mark.parametrize("status", HEADINGS)

@@ -61,6 +61,27 @@ def test_with_what_is_hard_to_lay_out(tree):
     assert len(ids) == len(set(ids))
 
 
+def test_its_scripts_find_what_they_need(tree):
+    assert tree.one("link", rel="canonical")["href"].endswith(ADDRESS)
+    assert any("js/listening" in script.get("src") or "" for script in tree.every("script"))
+
+
+def test_it_is_as_easy_to_find_ones_way_in_as_in_a_page_of_the_site(tree):
+    """No two landmarks with one name, and nothing to focus in what is hidden."""
+    landmarks = [one for name in ("nav", "section") for one in tree.every(name)]
+    names = [one["aria-label"] for one in landmarks if one.get("aria-label")]
+    names += [tree.one(id=one["aria-labelledby"]).text for one in landmarks if one.get("aria-labelledby")]
+    assert len(names) == len(set(names)) > 10
+    assert {trap["tabindex"] for trap in tree.every("input", name="website")} == {"-1"}
+
+
+def test_in_mourning_the_browser_around_it_is_grey_too(tree, client):
+    mourning = page(client.get(ADDRESS, {"quoc-tang": ""}))
+    first, in_mourning = (one.every("meta", name="theme-color")[0] for one in (tree, mourning))
+    assert (first["content"], first.get("media")) == ("#b5121b", "(prefers-color-scheme: light)")
+    assert (in_mourning["content"], in_mourning.get("media")) == ("#2f2d2b", None)
+
+
 @pytest.mark.django_db
 def test_it_is_no_page_of_the_site(client):
     assert client.get(ADDRESS).status_code == 404
