@@ -45,8 +45,9 @@ FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
 # Of pages outside the office: no script of theirs makes HTML or scripts from text. Django's admin, CKEditor and the
 # moderators' desk do.
 NO_HTML_FROM_TEXT = "; require-trusted-types-for 'script'; trusted-types 'none'"
-# Any cache may keep a public page for a second, and longer while the site is away.
-PUBLIC_CACHE_CONTROL = "public, max-age=0, s-maxage=1, stale-if-error=86400"
+# Any cache may keep a public page for a second. Not longer while the site is away: what was withdrawn would come back. Our own
+# page cache knows what was, and shows old pages where that is right (docs/decisions/0023).
+PUBLIC_CACHE_CONTROL = "public, max-age=0, s-maxage=1"
 
 
 View = Callable[..., HttpResponse]

@@ -55,7 +55,7 @@ PRIVATE = ["article-read", "comment-form", "comment-token", "receipt", "receipt-
 # For the machine itself, and files under names that never change their content.
 NEITHER = ["healthz", "readyz", "media", "theme"]
 
-PUBLIC_CACHE_CONTROL = "public, max-age=0, s-maxage=1, stale-if-error=86400"
+PUBLIC_CACHE_CONTROL = "public, max-age=0, s-maxage=1"
 
 
 @pytest.fixture
