@@ -65,7 +65,7 @@ class Server:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "portal.launcher"],
                 cwd=ROOT,
-                env=_environment(self.site),
+                env=environment_of(self.site),
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
@@ -102,7 +102,7 @@ def site(server: Server) -> Site:
     return server.site
 
 
-def _environment(site: Site) -> dict[str, str]:
+def environment_of(site: Site) -> dict[str, str]:
     """That of these tests, less what they set for themselves."""
     own = {"DJANGO_SETTINGS_MODULE", "SECRET_KEY", "SITE_URL", "ALLOWED_HOSTS"}
     address = urlsplit(site.url)
@@ -120,7 +120,7 @@ def _environment(site: Site) -> dict[str, str]:
 def back_up(site: Site) -> None:
     """As somebody does at the console; once."""
     subprocess.run(
-        [sys.executable, "manage.py", "backup"], cwd=ROOT, env=_environment(site), check=True, capture_output=True
+        [sys.executable, "manage.py", "backup"], cwd=ROOT, env=environment_of(site), check=True, capture_output=True
     )
 
 

@@ -28,7 +28,7 @@ from portal.demo.content import (
     comments_waste_later,
 )
 from portal.demo.content.desk import BINNED, CORRECTIONS, REVISIONS, TAKEN_DOWN
-from portal.demo.content.front_page import FRONT_PAGE
+from portal.demo.content.front_page import FRONT_PAGE, READS
 from portal.demo.content.pages import CONSENT_TEXT, PAGES
 from portal.demo.content.pictures import PICTURES
 from portal.demo.content.site import AUTHORS, CATEGORIES, LINK_LISTS, ORGANISATION, REJECTION_REASONS, SOURCES
@@ -46,6 +46,7 @@ __all__ = [
     "ORGANISATION",
     "PAGES",
     "PICTURES",
+    "READS",
     "REJECTION_REASONS",
     "REVISIONS",
     "SOURCES",

@@ -14,7 +14,7 @@ from django.utils import timezone
 from comments import moderation
 from comments.models import Comment, ConsentText, RejectionReason
 from news import editing, pages, placing, publishing
-from news.models import Article, Author, Category, Credit, FrontPage, Link, LinkList, Page, Source
+from news.models import Article, ArticleReads, Author, Category, Credit, FrontPage, Link, LinkList, Page, Source
 from portal import roles, site_version
 from portal.demo import content, drawings
 from portal.models import OutgoingMail, Picture, SiteIdentity, User
@@ -46,6 +46,7 @@ class Command(BaseCommand):
                 self._comment(spec, articles[spec["article"]])
             self._desk(articles)
             self._front_page(articles)
+            self._reads(articles)
             site_version.bump(listing=True)
             # What happened in the demonstration happened long ago: its mails lie in the outbox as sent.
             OutgoingMail.objects.filter(sent_at=None, created_at__gte=self.now).update(sent_at=F("created_at"))
@@ -204,6 +205,17 @@ class Command(BaseCommand):
         roots = dict(Category.objects.filter(parent=None).values_list("name", "pk"))
         blocks = [roots[name] for name in content.FRONT_PAGE["blocks"]]
         placing.arrange(by=self.editor, places=places, blocks=blocks, seen=0)
+
+    def _reads(self, articles: dict[str, Article]) -> None:
+        """As many as a village reads; not where somebody has read since."""
+        if ArticleReads.objects.exists():
+            return
+        today = timezone.localdate(self.now)
+        ArticleReads.objects.bulk_create(
+            ArticleReads(article=articles[key], day=today - datetime.timedelta(days=day), count=count // (day + 1))
+            for key, count in content.READS.items()
+            for day in range(3)
+        )
 
     def _comment(self, spec: dict, article: Article) -> None:
         # The nonce says which comment of the demonstration it is, so that a second run adds none.
