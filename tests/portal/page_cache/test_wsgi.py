@@ -4,7 +4,9 @@ import threading
 import time
 
 import pytest
-from django.conf import settings
+from django.conf import settings as django_settings
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from portal.page_cache import rendering, watch, wsgi
 from portal.page_cache.wsgi import PageCache, canonical_query
@@ -75,7 +77,7 @@ class TestLetThrough:
             {"method": "POST"},
             {"method": "OPTIONS"},
             {"method": "TRACE"},
-            {"COOKIE": f"a=b; {settings.SESSION_COOKIE_NAME}=abc"},
+            {"COOKIE": f"a=b; {django_settings.SESSION_COOKIE_NAME}=abc"},
             {"HOST": "foreign.example"},
             {"HOST": "testserver:81"},
             {"HOST": "testserver@foreign.example"},
@@ -106,7 +108,7 @@ class TestLetThrough:
     def test_staff_see_what_is_there_now(self, cache, application):
         ask(cache, ARTICLE)
         application.word = "second"
-        cookie = f"{settings.SESSION_COOKIE_NAME}=abc"
+        cookie = f"{django_settings.SESSION_COOKIE_NAME}=abc"
         assert ask(cache, ARTICLE, COOKIE=cookie).body.endswith(b"second")
         assert ask(cache, ARTICLE).body.endswith(b"first")
 
@@ -427,3 +429,21 @@ def test_a_hit_takes_no_time_to_speak_of(application):
         cache.watch._confirmed_at = time.monotonic()
         ask(cache, ARTICLE)
     assert (time.process_time() - started) / 1000 < 0.001
+
+
+odd = st.text(st.characters(max_codepoint=255), max_size=40)
+
+
+@given(
+    path=odd, query=odd, host=odd, cookie=odd, encoding=odd, etag=odd, method=st.sampled_from(["GET", "HEAD", "FOO"])
+)
+@settings(
+    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True
+)
+def test_whatever_is_sent_is_answered(path, query, host, cookie, encoding, etag, method):
+    """As the server hands it on: bytes as characters."""
+    cache = cache_of(Application())
+    for address, name in ((f"/{path}", host), (f"{CATEGORY}?{query}", "testserver")):
+        for _ in range(2):
+            answer = ask(cache, address, method, HOST=name, COOKIE=cookie, ACCEPT_ENCODING=encoding, IF_NONE_MATCH=etag)
+            assert answer.status in {200, 304}
