@@ -1,4 +1,4 @@
-"""How the editors arranged the front page: two articles held, the rest by itself, the blocks in an order of their own; and what is read."""
+"""How the editors arranged the front page: two articles held, the rest by itself, the blocks in an order; and what is read."""
 
 FRONT_PAGE = {
     # The place counted from 0, the article, for how many days from the loading on.
