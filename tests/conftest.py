@@ -5,6 +5,7 @@ database, and the forms of the office (OF_FORMS), run with SQLite alone.
 PORTAL_TESTS_COMPLETE=1 makes a failure of every test that is left out.
 """
 
+import gc
 import os
 import shutil
 import sys
@@ -120,7 +121,8 @@ OF_FORMS = tuple(
     )
 )
 _VENDOR = pytest.StashKey[str]()
-_OF_A_DATABASE = {"db", "transactional_db", "django_db_setup", "django_db_blocker"}
+# Not the blocker: fixtures of pytest-django ask for it in every test.
+_OF_A_DATABASE = {"db", "transactional_db", "django_db_setup"}
 
 
 def pytest_report_header(config: pytest.Config) -> str:
@@ -136,6 +138,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if deselected:
         config.hook.pytest_deselected(items=deselected)
         items[:] = [item for item in items if item not in deselected]
+
+
+def pytest_collection_finish() -> None:
+    """What is there as the tests begin stays to their end, and a request leaves little: looking for it often costs more."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 def _is_same_everywhere(item: pytest.Item) -> bool:

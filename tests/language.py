@@ -69,10 +69,11 @@ NO_WORDS = re.compile(
 WORD = re.compile(r"[^\W\d_]+")
 
 
-def foreign_words(text: str) -> set[str]:
+@cache
+def foreign_words(text: str) -> frozenset[str]:
     """The words of plain letters in a text that are neither Vietnamese nor names."""
     text = NO_WORDS.sub(" ", unicodedata.normalize("NFC", text))
-    return {word for word in WORD.findall(text) if _is_foreign(word.lower())}
+    return frozenset(word for word in WORD.findall(text) if _is_foreign(word.lower()))
 
 
 def _is_foreign(word: str) -> bool:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from django.apps import apps
 from django.conf import settings
@@ -389,12 +389,10 @@ def answered(response: HttpResponse) -> str:
 _OF_COMING = {"django_session", "portal_failedattempt"}
 
 
-def stored(*, without: set[str] = frozenset()) -> dict[str, str]:
-    """A fingerprint of all rows of each table, but for sessions and the counters of attempts to sign in."""
+def stored(*names: str) -> dict[str, str]:
+    """A fingerprint of all rows of these tables; of each but for sessions and the counters of attempts to sign in."""
     tables = {model._meta.db_table: model for model in apps.get_models(include_auto_created=True)}
-    return {
-        name: fingerprint(model.objects.all()) for name, model in tables.items() if name not in _OF_COMING | without
-    }
+    return {name: fingerprint(tables[name].objects.all()) for name in names or tables.keys() - _OF_COMING}
 
 
 def fingerprint(rows: models.QuerySet) -> str:
@@ -456,6 +454,11 @@ class Tally:
 
 
 # -- what is sent --------------------------------------------------------------------------------------------------------
+
+
+def post(client: Client, path: str, sent: dict[str, Any]) -> HttpResponse:
+    """A form without files, as browsers send it."""
+    return client.post(path, urlencode(sent, doseq=True), content_type="application/x-www-form-urlencoded")
 
 
 def forged(account: User | None, rows: dict[str, Any]) -> dict[str, Any]:

@@ -45,14 +45,15 @@ def autocompleted(client, field, term):
     return [result["text"] for result in response.json()["results"]]
 
 
-@pytest.mark.parametrize(("field", "expected"), AUTOCOMPLETE, ids=[field for field, _ in AUTOCOMPLETE])
 @pytest.mark.parametrize("role", ["contributor", "editor", "moderator"])
-def test_the_autocomplete_answers_those_who_may_see_the_rows(field, expected, role):
+def test_the_autocomplete_answers_those_who_may_see_the_rows(role):
     factories.SourceFactory(name="Báo Dân")
     factories.AuthorFactory(name="Trần Thị Dân")
     picture(caption="Chợ Dân")
     factories.comment(title="Góp ý của Dân", on=factories.article("published", title="Bài của Dân"))
-    assert autocompleted(signed_in(STAFF[role]()), field, "Dân") == expected[role]
+    client = signed_in(STAFF[role]())
+    found = {field: autocompleted(client, field, "Dân") for field, _ in AUTOCOMPLETE}
+    assert found == {field: expected[role] for field, expected in AUTOCOMPLETE}
 
 
 def test_the_autocomplete_finds_a_contributors_own_articles_alone():

@@ -1,22 +1,26 @@
 """What the doors of the back office tell by what is asked of them: by parameters of an address, by guessing, by actions."""
 
+import dataclasses
 import itertools
 import logging
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import time_machine
 from django.apps import apps
 from django.contrib import admin
 from django.contrib.contenttypes.models import ContentType
-from django.db import models
-from django.http import HttpResponse
+from django.db import models, transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.urls import reverse
+from pytest_django.plugin import DjangoDbBlocker
 
 from news.admin.bulk import BULK_ACTS
 from news.models import Article
 from tests.admin import MODELS, address, doors, form_of
 from tests.factories import NOW
+from tests.hostile import query_names_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
 
@@ -25,6 +29,9 @@ DOORS = doors.doors()
 ARTICLE_STATES = ["draft", "submitted", "returned", "scheduled", "withdrawn", "binned", "revised"]
 # Of a secret all but its last letter: a search finds it, and the echo of the search is not taken for it.
 GUESSES = {secret: secret[:-1] for secret in doors.SECRETS}
+# What they all begin with. Where this finds nothing, no guess does: a search finds every word that holds the letters.
+ANY_SECRET = "kinx"
+assert all(guess.startswith(ANY_SECRET) for guess in GUESSES.values())
 WRONG = "kinzzz"
 
 
@@ -36,9 +43,21 @@ def _quiet() -> Iterator[None]:
     logging.disable(logging.NOTSET)
 
 
+@pytest.fixture(scope="module")
+def rows(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[doors.Site]:
+    """The site that every test finds; what a test leaves in it is undone."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        with time_machine.travel(NOW, tick=False):
+            made = doors.site()
+        yield made
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def site() -> doors.Site:
-    return doors.site()
+def site(rows: doors.Site) -> doors.Site:
+    return dataclasses.replace(
+        rows, clients={role: doors.client_of(account) for role, account in rows.accounts.items()}
+    )
 
 
 class Visitor:
@@ -145,12 +164,16 @@ def test_no_parameter_makes_a_page_tell_what_is_hidden(site: doors.Site, capsys:
 def ask_everything(visitor: Visitor) -> None:
     site = visitor.site
     if visitor.role not in ("editor", "superuser"):
-        for path in of_hidden_rows(site):
+        for path in dict.fromkeys(of_hidden_rows(site)):
             visitor.get(path)
     for model in MODELS.values():
         if visitor.opens(model):
+            known, tried = set(query_names_of(admin.site._registry[model])), set()
             for asked in asked_of_lists():
-                visitor.get(address(model), asked)
+                # A list that does not know the parameter refuses it, whatever it holds.
+                if tried.isdisjoint(asked) or known.issuperset(asked):
+                    visitor.get(address(model), asked)
+                tried |= asked.keys()
         visitor.get(address(model, "add"), first_values(site, model))
     for path, asked in asked_elsewhere(site):
         visitor.get(path, asked)
@@ -187,7 +210,15 @@ def guesses(name: str, is_text: bool) -> tuple[dict[str, str], dict[str, str]]:
     return {f"{name}__gte": "0"}, {f"{name}__gte": "999999"}
 
 
-def test_a_list_answers_a_right_guess_as_a_wrong_one(site: doors.Site, capsys: pytest.CaptureFixture[str]) -> None:
+def bare_refusal(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return HttpResponseBadRequest()
+
+
+def test_a_list_answers_a_right_guess_as_a_wrong_one(
+    site: doors.Site, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Most guesses are refused, always by the same page: it need not be drawn a thousand times.
+    monkeypatch.setattr("portal.urls.handler400", bare_refusal)
     visitors = [Visitor(site, role) for role in ("contributor", "editor", "moderator")]
     told = {visitor.role: list(told_by_lists(visitor)) for visitor in visitors}
     assert told == {visitor.role: [] for visitor in visitors}
@@ -207,6 +238,8 @@ def told_by_lists(visitor: Visitor) -> Iterator[tuple[str, str]]:
             if found[0] != 400 and found != size(visitor.get(path, wrong)):
                 yield model._meta.label, name
         nothing = size(visitor.get(path, {"q": WRONG}))
+        if size(visitor.get(path, {"q": ANY_SECRET})) == nothing:
+            continue
         yield from (
             (model._meta.label, secret)
             for secret in visitor.hidden
@@ -227,6 +260,8 @@ def test_the_autocomplete_finds_nothing_by_what_is_hidden(site: doors.Site, role
         if visitor.get(path, {**asked, "term": ""}).status_code != 200:
             continue
         answered += 1
+        if visitor.get(path, {**asked, "term": ANY_SECRET}).json()["results"] == []:
+            continue
         for secret in visitor.hidden:
             found = visitor.get(path, {**asked, "term": GUESSES[secret]}).json()["results"]
             assert found == [], (column, secret)

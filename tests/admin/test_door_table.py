@@ -293,10 +293,10 @@ def visit(site: doors.Site, role: str, tally: doors.Tally) -> dict[str, tuple[st
     for line in LINES:
         path, (get, post) = address(site, role, line), CELLS[line, role]
         is_taken = post == "W"
-        for method, data, expected in (("get", {}, get), ("post", sent, post)):
+        for method, expected in (("get", get), ("post", post)):
             cookies = client.cookies.copy()
             with transaction.atomic(), doors.writes() as written:
-                response = getattr(client, method)(path, data)
+                response = client.get(path) if method == "get" else doors.post(client, path, sent)
                 letter = doors.answered(response)
                 secrets = doors.secrets_in(response) & hidden
                 # What a door takes is undone; of what the others did, everything would stay.
@@ -313,7 +313,14 @@ def visit(site: doors.Site, role: str, tally: doors.Tally) -> dict[str, tuple[st
 
 
 @pytest.mark.parametrize(
-    "roles", [doors.ROLES[:4], ["contributor", "moderator"], ["editor", "superuser"]], ids=" ".join
+    "roles",
+    [
+        # They are told so before anything is looked up that the other roles do not look up too.
+        pytest.param(doors.ROLES[:4], marks=pytest.mark.once),
+        ["contributor", "moderator"],
+        ["editor", "superuser"],
+    ],
+    ids=" ".join,
 )
 def test_the_doors_are_open_and_closed_as_in_the_table(roles: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     site, tally = doors.site(), doors.Tally()

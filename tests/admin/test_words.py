@@ -143,12 +143,17 @@ class Forms(Reader):
 
 
 def fillings(form: dict) -> Iterator[dict]:
-    """The form as it stands with each of its buttons; with nothing in it; with what belongs in none of its fields."""
+    """The form as it stands with each kind of its buttons; with nothing in it; with what belongs in none of its fields."""
     stands: dict[str, list[str]] = {}
     for name, value in form["fields"]:
         stands.setdefault(name, []).append(value)
     counts = {name: values for name, values in stands.items() if name.endswith("_FORMS")}
-    buttons = [{name: value} for name, value in dict.fromkeys(form["buttons"]) if name] or [{}]
+    # The buttons of the first place do what those of the other places do.
+    kinds: dict[tuple[str, str], dict[str, str]] = {}
+    for name, value in form["buttons"]:
+        if name:
+            kinds.setdefault((name, _shape(value)), {name: value})
+    buttons = [*kinds.values()] or [{}]
     typed = {name for name in form["names"] if "__prefix__" not in name} - counts.keys() - buttons[0].keys()
     for button in buttons:
         yield stands | button

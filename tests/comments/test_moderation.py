@@ -90,16 +90,19 @@ def test_allowed(act, status, arrange):
     assert numbers() == (version + readers, listing)
 
 
-@pytest.mark.parametrize(("act", "status"), [pair for pair in EVERY if pair not in ALLOWED])
-def test_refused(act, status, arrange):
+@pytest.mark.parametrize("status", Comment.Status.values)
+def test_refused(status, arrange):
     made = arrange(status)
     somebody = moderator()
     before = all_rows()
     own_fields = {**vars(made)}
-    with pytest.raises(InvalidTransition, match=f"“{made.get_status_display()}”"):
-        ACTS[act](made, somebody)
-    assert all_rows() == before
-    assert vars(made) == own_fields
+    for act in ACTS:
+        if (act, status) in ALLOWED:
+            continue
+        with pytest.raises(InvalidTransition, match=f"“{made.get_status_display()}”"):
+            ACTS[act](made, somebody)
+        assert all_rows() == before, act
+        assert vars(made) == own_fields, act
 
 
 def test_the_table_is_whole():

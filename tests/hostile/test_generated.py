@@ -5,6 +5,7 @@ The same requests at every run, unless PORTAL_HOSTILE_EXAMPLES asks for a number
 
 import contextlib
 import os
+import re
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -12,7 +13,7 @@ from typing import Any
 import pytest
 from django.contrib import admin
 from django.db import connection, transaction
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.test import Client
 from django.urls import reverse
 from hypothesis import HealthCheck, Phase, given, settings
@@ -232,14 +233,19 @@ NASTY = ["abc", "9" * 30, "-1", "\x0b\u202e", "0001-01-01", "a" * 3000, "٣", "\
 
 
 def test_each_field_of_each_form_is_sent_nonsense(clients: dict[str, Client], site: World) -> None:
-    """As the superuser, who has every form."""
+    """As the superuser, who has every form; a form with the same fields and buttons once, though many rows have it."""
     client, tried, errors = clients["superuser"], 0, []
+    known = set()
     client.raise_request_exception = False
     for path in paths(site):
         page = client.get(path)
         if page.streaming or "html" not in page.get("Content-Type", ""):
             continue
         for form in read(page).forms:
+            kind = re.sub(r"\d+", "0", path), frozenset(form["names"]), frozenset(form["buttons"])
+            if kind in known:
+                continue
+            known.add(kind)
             fields: dict[str, Any] = {}
             for name, value in form["fields"]:
                 fields.setdefault(name, []).append(value)
@@ -254,18 +260,38 @@ def test_each_field_of_each_form_is_sent_nonsense(clients: dict[str, Client], si
     assert tried > 300
 
 
-def test_each_parameter_of_each_list_is_sent_nonsense(clients: dict[str, Client], site: World) -> None:
+def bare_refusal(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return HttpResponseBadRequest()
+
+
+def test_each_parameter_of_each_list_is_sent_nonsense(
+    clients: dict[str, Client], site: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Most of them are refused, always by the same page: it need not be drawn a thousand times.
+    monkeypatch.setattr("portal.urls.handler400", bare_refusal)
     client, tried, errors = clients["superuser"], 0, []
     client.raise_request_exception = False
     for model_admin in admin.site._registry.values():
         path = reverse(f"admin:{model_admin.opts.app_label}_{model_admin.opts.model_name}_changelist")
+        looked_at = names_looked_at(model_admin)
         for name in query_names_of(model_admin):
             for nasty in (NASTY[tried % len(NASTY)], NASTY[(tried + 3) % len(NASTY)]):
                 response = answer(client, "GET", path, QUERY_STRING=encoded({name: nasty}).decode())
                 errors += complaints(response, (path, name, nasty))
                 tried += 1
+                # Refused by its name, whatever it holds. The guard turns away a zero byte before any name is looked at.
+                if response.status_code == 400 and nasty != "\u0000" and name.partition("__")[0] not in looked_at:
+                    break
     assert errors == []
     assert tried > 1000
+
+
+def names_looked_at(model_admin: admin.ModelAdmin) -> set[str]:
+    """The parameters whose values the list looks at, without their lookups: those of its filters, and of every list."""
+    kinds = [item[0] if isinstance(item, tuple) else item for item in model_admin.list_filter]
+    return {getattr(kind, "parameter_name", None) or str(kind) for kind in kinds} | {
+        *("q", "p", "o", "all", "_to_field", "_popup")
+    }
 
 
 def complaints(response: HttpResponse, what: object) -> list[tuple]:

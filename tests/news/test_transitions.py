@@ -143,18 +143,20 @@ def test_allowed(act, state, arrange):
     assert numbers() == tuple(number + expected.readers for number in readers_before)
 
 
-@pytest.mark.parametrize(("act", "state"), [pair for pair in EVERY if pair not in ALLOWED])
-def test_refused(act, state, arrange):
+@pytest.mark.parametrize("state", STATES)
+def test_refused(state, arrange):
     made = arrange(state)
     somebody = editor()
     before = all_rows()
     own_fields = {**vars(made)}
 
-    with pytest.raises(InvalidTransition, match=f"“{made.state_label}”"):
-        ACTS[act](made, somebody)
-
-    assert all_rows() == before
-    assert vars(made) == own_fields
+    for act in ACTS:
+        if (act, state) in ALLOWED:
+            continue
+        with pytest.raises(InvalidTransition, match=f"“{made.state_label}”"):
+            ACTS[act](made, somebody)
+        assert all_rows() == before, act
+        assert vars(made) == own_fields, act
 
 
 def test_the_table_is_whole():

@@ -181,6 +181,7 @@ def test_a_form_of_the_office_without_its_token(client):
     assert "0211 000 001" in tree.text
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("method", ["get", "head", "post", "delete"])
 @pytest.mark.parametrize(
     "address",

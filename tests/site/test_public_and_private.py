@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+import time_machine
 from django.conf import settings as django_settings
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -58,9 +59,17 @@ NEITHER = ["healthz", "readyz", "media", "theme"]
 PUBLIC_CACHE_CONTROL = "public, max-age=0, s-maxage=1"
 
 
-@pytest.fixture
-def world():
-    """A site with something of everything: {name of an address: address}."""
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker):
+    """A site with something of everything: {name of an address: address}. What a test leaves in it is undone."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        with time_machine.travel(NOW, tick=False):
+            made = _something_of_everything()
+        yield made
+        transaction.set_rollback(True)
+
+
+def _something_of_everything() -> dict[str, str]:
     IdentityFactory(email="vanphong@coquan.example")
     shown = picture(alt="Hội trường")
     standing = PageFactory(body=f"<p>Giới thiệu.</p>{figure(shown)}")
