@@ -68,3 +68,16 @@ def test_choices_and_the_fields_of_rows_have_names(site: Site, page: Pages) -> N
     expect(desk.get_by_role("textbox", name="Tên in dưới bài")).to_have_count(2)
     desk.get_by_role("combobox", name="Tác giả").last.click()
     expect(desk.get_by_role("searchbox", name="Tác giả")).to_be_focused()
+
+
+def test_of_two_quick_presses_one_is_sent(site: Site, page: Pages) -> None:
+    desk = page()
+    sign_in(desk, "bientap", site.password)
+    desk.goto("/admin/news/author/add/")
+    name = "Nguyễn Thị Bấm Hai Lần"
+    desk.locator("[name=name]").fill(name)
+    desk.get_by_role("button", name="Lưu", exact=True).dblclick()
+    desk.wait_for_url("**/admin/news/author/")
+
+    desk.goto(f"/admin/news/author/?q={name}")
+    expect(desk.get_by_role("link", name=name, exact=True)).to_have_count(1)
