@@ -4,13 +4,16 @@ import contextlib
 import sys
 from typing import Any
 
-from django.db import DatabaseError, InterfaceError, OperationalError
+from django.db import DatabaseError, InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import timezone
 
 from portal.logs.requests import current_note
 from portal.models import SiteIdentity
+
+# Of SQLite's reasons those that pass, or that somebody at the machine can mend.
+_PASSING = ("locked", "unable to open", "disk", "readonly")
 
 # What stood around pages as last read, for the pages of the hours when the database is away: the identity in force, and what
 # all pages show for a time, each with its `ends_at`.
@@ -31,9 +34,16 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """A fault of ours; or the database did not answer, which passes."""
-    if isinstance(sys.exception(), OperationalError | InterfaceError):
-        return unavailable()
-    return error_page(500)
+    return unavailable() if _says_database_is_away(sys.exception()) else error_page(500)
+
+
+def _says_database_is_away(error: BaseException | None) -> bool:
+    """Whether it is about the database itself. SQLite calls a wrong statement by the same name."""
+    if isinstance(error, InterfaceError):
+        return True
+    if not isinstance(error, OperationalError):
+        return False
+    return connection.vendor != "sqlite" or any(words in str(error) for words in _PASSING)
 
 
 def unavailable() -> HttpResponse:

@@ -35,8 +35,8 @@ from portal.processes import die_with_parent
 BASE_DIR = Path(__file__).resolve().parent.parent
 ANY_ADDRESS = {"0.0.0.0", "::"}  # noqa: S104 - recognised, not bound
 
-# Every thread may hold a connection to the database: 4 × 16, and a few for the background process, stay below the 100
-# that PostgreSQL grants. More workers than cores only queue elsewhere.
+# Every thread may hold a connection to the database, and so may the five of the page cache: 4 × 21, and a few for the
+# background process, stay below the 100 that PostgreSQL grants. More workers than cores only queue elsewhere.
 MOST_WORKERS = 4
 THREADS = 16
 

@@ -151,7 +151,9 @@ def _is_same_everywhere(item: pytest.Item) -> bool:
     """Whether the test would do exactly the same with another database: it is marked `once`, of a form, or asks for none."""
     if item.get_closest_marker("once") or item.nodeid.startswith(OF_FORMS):
         return True
-    asks = item.get_closest_marker("django_db") or _OF_A_DATABASE.intersection(item.fixturenames)
+    asks = any(map(item.get_closest_marker, ("django_db", "postgresql"))) or _OF_A_DATABASE.intersection(
+        item.fixturenames
+    )
     return not asks and not item.nodeid.startswith(BROWSER)
 
 
@@ -164,6 +166,7 @@ LONG = [
     "tests/admin/test_door_table.py",
     "tests/admin/test_door_contributor.py",
     "tests/admin/test_words.py",
+    "tests/deploy/test_front.py",
     "tests/portal/test_demo.py",
     "tests/portal/test_picture_memory.py",
     "tests/portal/test_backup_restore.py",

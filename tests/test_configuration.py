@@ -302,7 +302,7 @@ def test_postgresql(read):
     assert found["ENGINE"] == "django.db.backends.postgresql"
     assert (found["NAME"], found["USER"], found["PASSWORD"]) == ("portal", "office", "p@ss")
     assert (found["HOST"], found["PORT"]) == ("db.example", 5433)
-    assert found["OPTIONS"] == {"sslmode": "require"}
+    assert found["OPTIONS"] == {"sslmode": "require", "connect_timeout": 3}
     assert found["CONN_MAX_AGE"] == 60
     assert found["CONN_HEALTH_CHECKS"] is True
 

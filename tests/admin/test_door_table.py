@@ -221,7 +221,7 @@ TABLE = """
     portal_picture_details own               xx  xx  xx  xx  oW  oW  xx  oW
     portal_picture_changelist                ii  ii  ii  xx  oo  oo  xx  oo
     portal_picture_add                       ii  ii  ii  xx  oW  oW  xx  oW
-    portal_picture_history                   ii  ii  ii  ll  ll  oo  ll  oo
+    portal_picture_history                   ii  ii  ii  xx  ll  oo  xx  oo
     portal_picture_history shown             ii  ii  ii  xx  oo  oo  xx  oo
     portal_picture_history own               ii  ii  ii  xx  oo  oo  xx  oo
     portal_picture_delete                    ii  ii  ii  xx  xx  xx  xx  xx

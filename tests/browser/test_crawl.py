@@ -38,7 +38,7 @@ FOR_ANYBODY = [
 ]
 # What answers a script, a form, a mail or a machine, and what nobody may do in the office.
 NO_PAGES = re.compile(
-    r"healthz|readyz|media/|giao-dien/|favicon|apple-touch-icon|manifest|robots|sitemap|/ma/\$|/rut/|/logout/|/autocomplete/|/jsi18n/|quyet-dinh/|ban-duyet/moi/"
+    r"healthz|readyz|media/|giao-dien/|luot-doc/|favicon|apple-touch-icon|manifest|robots|sitemap|/ma/\$|/rut/|/logout/|/autocomplete/|/jsi18n/|quyet-dinh/|ban-duyet/moi/"
     r"|ban-soan/|/upload/|/chon/|chi-tiet/|/xem/|dat-lai-mat-khau/<|khoi-phuc/|nhan-ban/|xac-minh/|dang-xuat-noi-khac/"
     r"|<path:object_id>/$|\(\?P<url>|(?:comment|outgoingmail)/add/|user/<int:pk>/tat-xac-thuc/"
     r"|(?:comment|consenttext|rejectionreason|article|.*options|outgoingmail|personaldatarequest|picture)/<path:object_id>/delete/"

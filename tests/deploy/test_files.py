@@ -88,6 +88,13 @@ def test_nginx_knows_the_names_of_the_site():
     assert f"max-age={2 * 365 * 24 * 3600}; includeSubDomains; preload" in CONF
 
 
+def test_old_protocols_are_refused_whatever_the_name():
+    """Debian's own nginx.conf allows them."""
+    servers = [part for part in CONF.split("\nserver {")[1:] if "listen 443" in part]
+    assert len(servers) == 2
+    assert all("ssl_protocols TLSv1.2 TLSv1.3;" in server for server in servers)
+
+
 def test_every_page_of_nginx_is_there_and_used():
     assert {path.name for path in PAGES} == set(re.findall(r"/_loi/(\d+\.html);", CONF))
 

@@ -161,7 +161,7 @@ def test_a_report_survives_a_transaction_that_does_not(boss):
 
 def test_while_the_database_is_away_reports_wait(boss):
     with database_down():
-        assert fail().status_code == 500
+        assert fail().status_code == 503
         with pytest.raises(DatabaseError):
             mail.deliver()
     assert [name.partition(".")[2] for name in waiting()] == ["json"]

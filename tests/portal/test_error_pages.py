@@ -134,7 +134,7 @@ def test_each_stands_in_a_process_that_never_reached_the_database(status):
         (PermissionDenied("bí mật"), 403),
         (SuspiciousOperation("bí mật"), 400),
         (RuntimeError("bí mật"), 500),
-        (OperationalError("bí mật"), 503),
+        (OperationalError("database is locked: bí mật"), 503),
         (InterfaceError("bí mật"), 503),
     ],
 )

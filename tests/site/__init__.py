@@ -218,6 +218,6 @@ def database_down() -> Any:
     """A context in which every query fails as when the server is gone."""
 
     def fail(*args: object) -> None:
-        raise OperationalError("server closed the connection unexpectedly")
+        raise OperationalError("unable to open database file, or the server closed the connection unexpectedly")
 
     return connection.execute_wrapper(fail)
