@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import update_wrapper
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib.admin import AdminSite
@@ -20,6 +21,11 @@ from django.views.decorators.http import require_http_methods
 
 View = Callable[..., HttpResponse]
 
+# Characters. Nobody types that beside a text; an article pasted into a wrong field is far less.
+MOST_TEXT_BESIDE = 500_000
+# The text of an article or page, and what an expired sign-in had kept (portal.accounts.kept_form).
+_LONG_FIELDS = {"body", "kept_form"}
+
 
 def refuse_strange_key(request: HttpRequest) -> None:
     """Raise SuspiciousOperation (400) where the field that a relation points to is asked to be another than the key.
@@ -29,6 +35,15 @@ def refuse_strange_key(request: HttpRequest) -> None:
     for asked in (request.GET, request.POST):
         if asked.get(TO_FIELD_VAR, "id") != "id":
             raise DisallowedModelAdminToField("no relation points there")
+
+
+def has_too_much_text(request: HttpRequest) -> bool:
+    """Whether the fields but the text of an article or page hold more than all forms of the office together could keep.
+
+    Each would come back in its form, up to six times as long; the text itself has a measure of its own (`portal.html`).
+    """
+    fields = request.POST.lists() if request.method == "POST" else ()
+    return sum(len(value) for name, values in fields if name not in _LONG_FIELDS for value in values) > MOST_TEXT_BESIDE
 
 
 class PortalAdminConfig(AdminConfig):
@@ -69,6 +84,10 @@ class PortalAdminSite(AdminSite):
 
         def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             refuse_strange_key(request)
+            if has_too_much_text(request):
+                from portal.error_pages import error_page  # noqa: PLC0415
+
+                return error_page(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
             leaves = request.path == reverse("admin:logout")
             if self._is_of_the_office(request) and self._must_enrol(request):
                 return view(request) if leaves else self._ask_to_enrol(request)

@@ -2,6 +2,7 @@
 
 import contextlib
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
@@ -18,6 +19,7 @@ _PASSING = ("locked", "unable to open", "disk", "readonly")
 # What stood around pages as last read, for the pages of the hours when the database is away: the identity in force, and what
 # all pages show for a time, each with its `ends_at`.
 _last_known: dict[str, Any] = {"identity": None, "moods": []}
+_readers: dict[str, Callable[[], list]] = {"moods": list}
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -65,24 +67,29 @@ def _rendered(status: int, template: str, context: dict[str, Any]) -> HttpRespon
 
 
 def around() -> dict[str, Any]:
-    """What the templates of errors show around what they say."""
-    return _around(last_known_identity())
+    """What the templates of errors show around what they say; while the database is away, as it was when it was last read."""
+    with contextlib.suppress(DatabaseError, InterfaceError):
+        current_identity()
+        current_moods()
+    return last_known_around()
 
 
 def last_known_around() -> dict[str, Any]:
-    """The same for the time that the database is away: it is not asked."""
-    return _around(_last_known["identity"])
-
-
-def _around(identity: SiteIdentity | None) -> dict[str, Any]:
+    """The same without asking the database. What all pages show for a time is shown until it ends."""
+    identity = _last_known["identity"]
     moods = [mood for mood in _last_known["moods"] if mood.ends_at > timezone.now()]
     return {"identity": identity, "moods": moods, "telephone": identity.telephone if identity else ""}
 
 
-def remember_moods(moods: list) -> list:
-    """What all pages show for a time, as it was just read: pages of errors show it too, until it ends."""
-    _last_known["moods"] = moods
-    return moods
+def show_too(read_moods: Callable[[], list]) -> None:
+    """Register what reads the strips and the mourning of now, which pages of errors show as all pages do."""
+    _readers["moods"] = read_moods
+
+
+def current_moods() -> list:
+    """What all pages show for a time; remembered, as the identity is."""
+    _last_known["moods"] = _readers["moods"]()
+    return _last_known["moods"]
 
 
 def current_identity() -> SiteIdentity | None:
@@ -91,13 +98,5 @@ def current_identity() -> SiteIdentity | None:
     return _last_known["identity"]
 
 
-def last_known_identity() -> SiteIdentity | None:
-    """The office's identity; while the database is away, as it was when it was last read."""
-    with contextlib.suppress(DatabaseError, InterfaceError):
-        return current_identity()
-    return _last_known["identity"]
-
-
 def last_known_telephone() -> str:
-    identity = last_known_identity()
-    return identity.telephone if identity else ""
+    return around()["telephone"]

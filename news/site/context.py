@@ -8,8 +8,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
-from news.models import Category, Link, Mood, Page
-from portal.error_pages import current_identity, remember_moods
+from news.models import Category, Link, Page
+from portal.error_pages import current_identity, current_moods
 from portal.models import SiteIdentity
 from portal.shared import shared_of
 
@@ -25,7 +25,7 @@ def site(request: HttpRequest) -> dict:
         "navigation": SimpleLazyObject(lambda: category_tree(request)),
         "standing_pages": lazily("pages", lambda: list(Page.objects.public().only("title", "slug", "position"))),
         "links": lazily("links", Link.objects.by_place),
-        "moods": lazily("moods", lambda: remember_moods(list(Mood.objects.in_force()))),
+        "moods": lazily("moods", current_moods),
         "shared": SimpleLazyObject(lambda: shared_of(request)),
         "site_url": settings.SITE_URL,
         "today": timezone.localdate(),

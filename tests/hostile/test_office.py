@@ -106,6 +106,26 @@ def test_a_body_that_grows_by_escaping_comes_back_within_bounds():
     assert len(response.content) < 7 * MAX_GIVEN_BACK
 
 
+@pytest.mark.parametrize(
+    ("model", "field"),
+    [(Article, "title"), (Article, "why"), (Article, "credits-0-byline"), (Mood, "text"), (LinkList, "name")],
+)
+def test_nor_does_any_other_field_grow_without_bounds(model, field):
+    office = signed_in(factories.superuser(), raise_request_exception=False)
+    started = time.process_time()
+    response = office.post(address(model, "add"), {field: '"' * 8_000_000})
+    assert time.process_time() - started < 1
+    assert (response.status_code, len(response.content) < 100_000) == (413, True)
+
+
+def test_a_long_text_in_a_wrong_field_is_refused_in_the_form_with_the_text(client):
+    office = signed_in(factories.editor())
+    text = "Một đoạn văn dán nhầm vào ô tóm tắt. " * 5_000
+    response = office.post(address(Article, "add"), {"title": "Tin", "summary": text})
+    assert response.status_code == 200
+    assert text.strip() in response.content.decode()
+
+
 def test_a_small_mark_in_the_middle_of_nothing_makes_no_giant():
     emblem = Image.new("RGBA", (512, 512), (0, 0, 0, 0))
     ImageDraw.Draw(emblem).ellipse((252, 252, 260, 260), fill="red")

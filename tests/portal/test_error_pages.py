@@ -77,13 +77,12 @@ def test_each_has_the_name_and_the_colour_of_the_office(status):
 
 @pytest.mark.parametrize("status", HEADINGS)
 def test_each_shows_what_all_pages_show_for_a_time_until_it_ends(client, status, time_machine):
-    """As last read: of the database only the identity is asked."""
+    """The database is asked for the identity and for them, and remembered for the time that it is away."""
     MoodFactory(kind="mourning", text="Quốc tang.", ends_at=NOW + 2 * HOUR)
     MoodFactory(text="Bão số 9 đổ bộ đêm nay.", ends_at=NOW + HOUR)
-    client.get("/")
     with CaptureQueriesContext(connection) as queries:
         tree = assert_is_error_page(error_pages.error_page(status), status, HEADINGS[status])
-    assert len(queries) == 1
+    assert len(queries) == 2
     assert {"mood--mourning", "mood--urgent"} <= set(tree["class"].split())
     assert [strip.text for strip in tree.every("p", class_="strip__text")] == ["Bão số 9 đổ bộ đêm nay.", "Quốc tang."]
     time_machine.move_to(NOW + HOUR, tick=False)
@@ -94,6 +93,19 @@ def test_each_shows_what_all_pages_show_for_a_time_until_it_ends(client, status,
     tree = assert_is_error_page(error_pages.error_page(status), status, HEADINGS[status])
     assert tree.every("p", class_="strip__text") == []
     assert "mourning" not in (tree.get("class") or "")
+
+
+def test_a_strip_is_there_and_gone_without_any_other_page_in_between(client):
+    IdentityFactory()
+
+    def strips() -> list[str]:
+        return [strip.text for strip in page(client.get("/khong-co/")).every("p", class_="strip__text")]
+
+    assert strips() == []
+    strip = MoodFactory(text="Bão số 9 đổ bộ đêm nay.")
+    assert strips() == ["Bão số 9 đổ bộ đêm nay."]
+    strip.delete()
+    assert strips() == []
 
 
 @pytest.mark.parametrize("status", HEADINGS)
@@ -200,11 +212,12 @@ def test_what_is_not_there_is_not_found(client, method, address):
     assert not response.cookies
 
 
-def test_not_found_needs_one_question_and_no_session(client):
+def test_not_found_needs_two_questions_and_no_session(client):
     with CaptureQueriesContext(connection) as queries:
         response = client.get("/khong-co/")
     assert response.status_code == 404
-    assert len(queries) == 1
+    # The identity, the strips.
+    assert len(queries) == 2
     assert response.wsgi_request.session.accessed is False
 
 
