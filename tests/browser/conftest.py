@@ -19,7 +19,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import psycopg2
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from psycopg2 import sql
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -35,6 +35,10 @@ CHROMIUM_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+# As long as for an action: a machine that runs other tests too may be late.
+expect.set_options(timeout=10_000)
 
 
 @dataclass(frozen=True)
